@@ -15,6 +15,7 @@ import { addKeyCommands } from './commands/key/key-commands.ts';
 import { addKeysCommands } from './commands/keys/keys-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
+import { addMachineCommands } from './commands/machine/machine-commands.ts';
 import { addMailCommands } from './commands/mail/mail-commands.ts';
 import { makeNodeCertificate } from './commands/node-certificate.ts';
 import { addOrganizationCommands } from './commands/organization/organization-commands.ts';
@@ -57,6 +58,7 @@ export function createProgram(context: Context, report: Report): Command {
   addDeclaredCommands(program, context);
   addOrganizationCommands(program, context);
   addKeysCommands(program, context);
+  addMachineCommands(program, context);
   addMailCommands(program, context);
   addConfigCommands(program, context, report);
   addSecretsCommands(program, context, report);

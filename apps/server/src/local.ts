@@ -2,6 +2,7 @@
 export { letterFile, letters } from '@signet/identity/letters';
 export { localCertificateFiles, makeLocalCertificate } from './certificates/local-certificate.ts';
 export { makeNodeCertificate, nodeAuthorityFiles } from './certificates/node-certificate.ts';
+export { hashMachinePassword } from './machines/hash-password.ts';
 export type { OptionSource } from './options/option-reader.ts';
 export { parseDataFolder } from './options/parse-options.ts';
 export { checkConfiguredSecrets } from './secrets/check-secrets.ts';

@@ -365,6 +365,10 @@ export type {
   RemoteIssuer,
   SelfIssuer,
 } from './configuration/sections/issuers/type.ts';
+export type {
+  MachineConfiguration,
+  MachinesConfiguration,
+} from './configuration/sections/machines/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { NodesConfiguration } from './configuration/sections/nodes/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
@@ -529,6 +533,7 @@ export {
   secretsOf,
   sharedAlgorithms,
 } from './keys/issuing-algorithm.ts';
+export { isMachineHash, machineIssuer } from './machines/machine.ts';
 export type { CanonicalPath, PathFault } from './paths/canonical-path.ts';
 export { canonicalPath } from './paths/canonical-path.ts';
 export { type HostedScreen, hostedScreenAt, hostedScreens } from './paths/hosted-screens.ts';

@@ -5,6 +5,8 @@ export interface DenialDetails {
   readonly headers?: readonly string[];
   /** What the challenge says of a token that would do. */
   readonly challenge?: ChallengeParameters;
+  /** The route takes names with passwords (RFC 7617), beside tokens or alone. */
+  readonly basic?: 'beside' | 'alone';
   /** For the operator's record only, never for the caller. */
   readonly note?: string;
   /** The client's connection cannot be used again, since nobody knows where its next request would begin. */

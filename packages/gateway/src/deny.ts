@@ -10,6 +10,8 @@ import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
 
 const realm = 'signet';
+/** RFC 7617 §2 and §2.1. */
+const basicChallenge = `Basic realm="${realm}", charset="UTF-8"`;
 
 export interface DenialAnswer {
   readonly status: number;
@@ -36,7 +38,7 @@ export function deny(journey: Journey, denial: Denial): void {
   answer.end(told.body);
 }
 
-/** Status, challenge (RFC 6750 §3) and problem document (RFC 9457) of a refusal. */
+/** Status, challenges (RFC 6750 §3, RFC 7617 §2) and problem document (RFC 9457) of a refusal. */
 export function denialAnswer(denial: Denial, context: ProblemContext): DenialAnswer {
   const problem = toProblem(denial.refusal, context);
   const body = JSON.stringify(problem);
@@ -52,14 +54,17 @@ export function denialAnswer(denial: Denial, context: ProblemContext): DenialAns
     'signet-reference',
     context.reference,
   ];
-  const challenge = challengeOf(denial, problem);
-  if (challenge !== undefined) headers.push('www-authenticate', challenge);
+  for (const challenge of challengesOf(denial, problem)) headers.push('www-authenticate', challenge);
   if (denial.details.headers !== undefined) headers.push(...denial.details.headers);
   if (denial.details.closes === true) headers.push('connection', 'close');
   return { status: problem.status, headers, body };
 }
 
-function challengeOf({ refusal, details }: Denial, { status }: Problem): string | undefined {
+function challengesOf({ refusal, details }: Denial, { status }: Problem): readonly string[] {
+  const offersBasic = status === 401 && details.basic !== undefined;
   const isAboutToken = status === 401 || errorCatalogue[refusal.code].bearer !== undefined;
-  return isAboutToken ? bearerChallenge(refusal, realm, details.challenge) : undefined;
+  if (!isAboutToken) return [];
+  if (offersBasic && details.basic === 'alone') return [basicChallenge];
+  const bearer = bearerChallenge(refusal, realm, details.challenge);
+  return offersBasic ? [basicChallenge, bearer] : [bearer];
 }

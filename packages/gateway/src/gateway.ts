@@ -10,6 +10,7 @@ import { HeldBytes } from './described/held-bytes.ts';
 import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
+import { KnownMachines } from './machines/known-machines.ts';
 import {
   type AccessLog,
   createMemoryHolds,
@@ -163,7 +164,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   const replica = new RevocationReplica(feed, clocks);
   const keys = new KnownKeys(findApiKey);
-  const stopDoubting = clocks.onJump(() => keys.forgetAll());
+  const machines = new KnownMachines({ readHanded: readHanded ?? nothingHanded });
+  machines.settle(snapshot.machines);
+  const stopDoubting = clocks.onJump(() => {
+    keys.forgetAll();
+    machines.forgetAll();
+  });
   const counters = new Counters();
   const meter = new Meter();
   const seats = new Seats(holds);
@@ -182,7 +188,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const reception = new Reception({
     snapshots,
     services: {
-      ...{ replica, keys, limiter, quotas, usedTokens, recording },
+      ...{ replica, keys, machines, limiter, quotas, usedTokens, recording },
       ...{ reportFault, seats, sockets, trustsProxy },
       ...{ bodies: new HeldBytes(), now: () => clocks.now() },
     },
@@ -195,6 +201,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     listen: (at) => listen(listener.server, at),
     swap: (next) => {
       snapshots.swap(next);
+      machines.settle(next.machines);
       listener.limit(next.gateway);
     },
     cutOff: () => listener.cutOff(),
@@ -225,6 +232,8 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 const nobodySigns: ReadContextKeys = () => Promise.reject(new TypeError('Nobody hands out keys'));
+
+const nothingHanded: ReadHanded = async () => [];
 
 const nobodyKnows: FindApiKey = () => Promise.reject(new TypeError('Nobody knows API keys'));
 

@@ -1,4 +1,5 @@
 import { elapsed, type Moment, refusal } from '@signet/contracts';
+import { isLoopback } from '@signet/token/keys';
 import type { RevocationReplica } from '@signet/trust';
 import { AnswerShape } from './answers/answer-rules.ts';
 import type { KnownKeys } from './api-keys/known-keys.ts';
@@ -12,6 +13,7 @@ import { forward } from './forward.ts';
 import { answerAsked } from './forwarding/answer-asked.ts';
 import { answerHere } from './forwarding/answer-here.ts';
 import type { Journey } from './journey.ts';
+import type { KnownMachines } from './machines/known-machines.ts';
 import type { Limiter, Quotas, ReportFault, UsedTokens } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import { addressedOrigin } from './request/addressed-origin.ts';
@@ -25,6 +27,7 @@ import { answerPreflight } from './steps/answer-preflight.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRequest } from './steps/check-request.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
+import { extractBasic } from './steps/extract-basic.ts';
 import { extractKey } from './steps/extract-key.ts';
 import { extractToken } from './steps/extract-token.ts';
 import { limit } from './steps/limit.ts';
@@ -37,6 +40,7 @@ import type {
   MatchedOpen,
   Nobodys,
   PresentedKey,
+  PresentedPassword,
   Verified,
 } from './steps/passage.ts';
 import { proveKey, useProof } from './steps/prove-key.ts';
@@ -45,6 +49,7 @@ import { refuseNetwork } from './steps/refuse-network.ts';
 import { refusedSince } from './steps/still-admitted.ts';
 import { oneUseOf, useOnce } from './steps/use-once.ts';
 import { verifyKey } from './steps/verify-key.ts';
+import { verifyMachine } from './steps/verify-machine.ts';
 import { verifyToken } from './steps/verify-token.ts';
 import { notNeeded } from './trace.ts';
 import type { OpenSockets } from './websocket/open-sockets.ts';
@@ -59,6 +64,7 @@ const noToken = notNeeded('no-token', 'extract-token', 'verify-token', 'check-re
 export interface Services {
   readonly replica: RevocationReplica;
   readonly keys: KnownKeys;
+  readonly machines: KnownMachines;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
   readonly usedTokens: UsedTokens;
@@ -113,7 +119,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const allowed = isOpen(matched)
     ? matched
     : await passGuards(matched as MatchedGuarded, head, journey, services);
-  if (allowed instanceof Denial) return allowed;
+  if (allowed instanceof Denial) return offeringBasic(allowed, matched);
 
   const oneUse = oneUseOf(allowed, live.snapshot.gateway.clockSkew, journey.at);
   if (oneUse instanceof Denial) return oneUse;
@@ -219,6 +225,13 @@ async function passGuards(
   const key = extractKey(matched, head, maxTokenBytes, trace);
   if (key instanceof Denial) return key;
   if (key !== undefined) return passWithKey(key, head, journey, services);
+  const password = extractBasic(matched, head, {
+    maxBytes: maxTokenBytes,
+    trace,
+    cameSafely: () => cameSafely(journey, head, trustsProxy),
+  });
+  if (password instanceof Denial) return password;
+  if (password !== undefined) return passWithPassword(password, head, journey, services);
   const presented = extractToken(matched, head, maxTokenBytes, trace);
   if (presented instanceof Denial) return presented;
   if (!('compact' in presented)) {
@@ -273,6 +286,41 @@ async function passWithKey(
   const verifying = verifyKey(presented, { keys: services.keys, address, now: { wall, steady }, trace });
   const verified = verifying instanceof Promise ? await verifying : verifying;
   return verified instanceof Denial ? verified : passWithVerified(verified, head, journey, services);
+}
+
+/** The same steps, by the name and the password of a machine in place of a token. */
+async function passWithPassword(
+  presented: PresentedPassword | Nobodys,
+  head: RequestHead,
+  journey: Journey,
+  services: Services,
+): Promise<Authorized | Nobodys | Denial> {
+  const { trace, address, at: wall, startedAt: steady } = journey;
+  if (!('shown' in presented)) {
+    trace.tell(noToken);
+    return presented;
+  }
+  journey.step = 'verify-token';
+  const { machines } = services;
+  const verifying = verifyMachine(presented, { machines, address, now: { wall, steady }, trace });
+  const verified = verifying instanceof Promise ? await verifying : verifying;
+  return verified instanceof Denial ? verified : passWithVerified(verified, head, journey, services);
+}
+
+/** By HTTPS, or without leaving this machine; a proxy that asks says by what its client came, and where it says nothing, nobody knows. */
+function cameSafely(journey: Journey, head: RequestHead, trusts: TrustsProxy): boolean {
+  if (addressedOrigin(journey, head, trusts).startsWith('https:')) return true;
+  const { address, call } = journey;
+  return (
+    call.onlyAsked !== true && isLoopback({ hostname: address.includes(':') ? `[${address}]` : address })
+  );
+}
+
+/** Who came with nothing good is told that a name with its password would do; but not to send it once more where others read it. */
+function offeringBasic(denial: Denial, { route }: Matched): Denial {
+  const { step, refusal: told, details } = denial;
+  if (route.kind !== 'protected' || route.basic === undefined || told.variant === 'plain_http') return denial;
+  return new Denial(step, told, { ...details, basic: route.basic.besideTokens ? 'beside' : 'alone' });
 }
 
 function passWithVerified(

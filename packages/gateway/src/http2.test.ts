@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { testAuthority } from '@signet/testing/certificates';
 import { hashApiKey } from '@signet/trust/api-keys';
+import { createPasswordHasher } from '@signet/trust/passwords';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { madeKey } from './testing/made-key.ts';
 import { secureDoor } from './testing/secure-door.ts';
@@ -21,11 +22,16 @@ const routes = `
     match: { methods: [GET], path: /keyed }
     auth: { audience: https://api.example, apiKey: { header: x-api-key } }
     upstream: api
+  - { id: legacy, match: { methods: [GET], path: /legacy }, auth: { basic: true }, upstream: api }
   - { id: open, match: { methods: [GET, POST, HEAD], path: '/open/{rest*}' }, public: true, upstream: api }`;
 
 let rig: TestGateway;
+let machines: string;
 beforeAll(async () => {
+  const hash = await (await createPasswordHasher()).hash('otter lamp');
+  machines = `  billing: { passwordHash: "${hash}" }`;
   rig = await TestGateway.start({
+    machines,
     door: secureDoor([authority]),
     gateway: '  maxHeaderBytes: 8KiB\n  maxTokenBytes: 4KiB\n  maxBodyBytes: 64KiB\n  requestTimeout: 500ms',
     routes,
@@ -94,6 +100,18 @@ describe('a client of HTTP/2', () => {
       'token_ambiguous',
       'token_ambiguous',
     ]);
+    expect(rig.upstream.received).toHaveLength(1);
+  });
+
+  it('may bring a name with a password, which goes no further', async () => {
+    const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
+    const asked = { ':path': '/legacy', authorization: basic('billing:otter lamp') };
+    expect((await call(asked)).status).toBe(200);
+    expect(rig.upstream.last.headers).not.toHaveProperty('authorization');
+    const wrong = await call({ ...asked, authorization: basic('billing:otter') });
+    expect(wrong.status).toBe(401);
+    expect(wrong.headers['www-authenticate']).toBe('Basic realm="signet", charset="UTF-8"');
+    expect(JSON.parse(wrong.body).code).toBe('credentials_invalid');
     expect(rig.upstream.received).toHaveLength(1);
   });
 
@@ -370,7 +388,7 @@ describe('a client of HTTP/2 that takes what it can get', () => {
   });
 
   it('has its calls ended in peace when the gateway ends', async () => {
-    const own = await TestGateway.start({ door: secureDoor(), routes });
+    const own = await TestGateway.start({ door: secureDoor(), routes, machines });
     const asked = Promise.withResolvers<() => void>();
     own.upstream.answer = (_, response) => asked.resolve(() => response.end('late'));
     const by = connect(`https://localhost:${own.port}`, { rejectUnauthorized: false });

@@ -23,7 +23,12 @@ import type { LeftOut } from './upstream/upstream.ts';
 export type StepTrace =
   | { readonly step: 'read-request'; dropped: DroppedHeaders | undefined }
   | { readonly step: 'match-route'; readonly route: CompiledRoute; readonly path: string }
-  | { readonly step: 'extract-token'; readonly source: string; readonly isKey?: true }
+  | {
+      readonly step: 'extract-token';
+      readonly source: string;
+      readonly isKey?: true;
+      readonly isMachine?: true;
+    }
   | VerifyTrace
   | { readonly step: 'check-revocation'; readonly newsAgeMs: number }
   | { readonly step: 'check-revocation'; readonly usedNow: true }
@@ -49,6 +54,8 @@ interface VerifyTrace {
   readonly remembered: boolean;
   /** It is of an API key: its id is the `jti`. */
   readonly isKey?: true;
+  /** It is of a machine: its name is the `sub`. */
+  readonly isMachine?: true;
 }
 
 export interface LimitTrace {

@@ -20,10 +20,10 @@ import {
   type WatchedClocks,
 } from '@signet/contracts';
 import type { AskServer, FetchDocument, SendForm } from '@signet/trust';
+import { createPasswordHasher, type HashingLimits } from '@signet/trust/passwords';
 import type { FastifyPluginAsync } from 'fastify';
 import { type AccountDirectory, createAccountDirectory } from './accounts/account-directory.ts';
 import { createInvite, type Invite } from './accounts/invite.ts';
-import { createPasswordHasher, type HashingLimits } from './accounts/password-hasher.ts';
 import { type ApiKeyAdministration, createApiKeyAdministration } from './api-keys/api-key-administration.ts';
 import { createFindApiKey, type FindApiKey } from './api-keys/find-api-key.ts';
 import { type Audit, createAudit } from './audit/audit.ts';

@@ -1,4 +1,4 @@
-import { type NeededSecret, refusal, SignetError, tellReference } from '@signet/contracts';
+import { isMachineHash, type NeededSecret, refusal, SignetError, tellReference } from '@signet/contracts';
 import { halfOfJwk, readKey } from '@signet/token/keys';
 import { unfitForUpstreamTls } from './upstream-tls-secret.ts';
 
@@ -19,6 +19,7 @@ export function judgeSecret({ key, reference, leastBytes = 0 }: NeededSecret, se
   const unfit =
     unfitForUpstreamTls(key, secret) ??
     unfitForIssuer(key, secret) ??
+    unfitForMachine(key, secret) ??
     tooShort(secret, leastBytes) ??
     unfitnessOf(key, secret);
   if (unfit === undefined) return;
@@ -38,6 +39,12 @@ function unfitForIssuer(key: string, text: string): { reason: string; wanted: st
   if (kind === 'secret' || kind === 'refused')
     return { reason: 'another text', wanted: 'a public key in PEM, or a JWK set' };
   return signs(text) ? { reason: 'a key that signs', wanted: 'public keys alone' } : undefined;
+}
+
+/** The password itself would be as readable there as it is dangerous. */
+function unfitForMachine(key: string, text: string): { reason: string; wanted: string } | undefined {
+  if (!key.startsWith('machines.') || isMachineHash(text.trim())) return undefined;
+  return { reason: 'another text', wanted: 'a hash as `signet machine hash` prints it' };
 }
 
 function signs(text: string): boolean {

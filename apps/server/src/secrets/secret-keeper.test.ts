@@ -117,6 +117,34 @@ describe('what the issuers of a configuration refer to', () => {
   });
 });
 
+describe('the hash of a machine', () => {
+  const hash = `$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'b'.repeat(43)}`;
+  const configuration = configurationOf(
+    'literal-enough-of-a-password',
+    {},
+    { machines: { billing: { passwordHash: 'file:billing' } } },
+  );
+
+  it('is told to gateways, and the one before it as well while it is replaced', async () => {
+    write('billing', `${hash}\n`);
+    const { keeper } = keeperFor(configuration);
+    await keeper.hold(configuration);
+    expect(keeper.handed('file:billing')).toEqual([hash]);
+    const next = hash.replace('AAAA', 'BBBB');
+    write('billing', next);
+    await keeper.refresh();
+    expect(keeper.handed('file:billing')).toEqual([next, hash]);
+  });
+
+  it('is not taken over where a password stands in its place, which nothing repeats', async () => {
+    write('billing', 'otter lamp gravel');
+    const { keeper, logged } = keeperFor(configuration);
+    const failure = await keeper.hold(configuration).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'secret_unreadable' });
+    expect(JSON.stringify([failure, logged()])).not.toContain('otter');
+  });
+});
+
 describe('a secret that an API shares', () => {
   const sharing = (algorithm: string) =>
     configurationOf(

@@ -68,6 +68,8 @@ export interface StepFacts {
   readonly source?: string;
   /** The same of an API key. */
   readonly keySource?: string;
+  /** The same of a name with its password. */
+  readonly passwordSource?: string;
 
   /** `verify-token`: true where the signature was checked for an earlier request, and its key is still published. */
   readonly remembered?: boolean;
@@ -76,6 +78,8 @@ export interface StepFacts {
   readonly kid?: string;
   /** The id of the API key, which is not the key. */
   readonly apiKey?: string;
+  /** The name of the machine whose password it was. */
+  readonly machine?: string;
 
   /** `check-revocation`: how old the newest news of the revocation log was. */
   readonly newsAgeMs?: number;

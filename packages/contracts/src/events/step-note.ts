@@ -46,13 +46,18 @@ function droppedWords(facts: StepFacts, say: Say): string | undefined {
   return joined('next', say, named, cookie);
 }
 
-function takenWords({ source, keySource }: StepFacts, say: Say): string | undefined {
+function takenWords({ source, keySource, passwordSource }: StepFacts, say: Say): string | undefined {
+  if (passwordSource !== undefined) return say('password', { source: passwordSource });
   if (keySource !== undefined) return say('api_key', { source: keySource });
   return source && say('token', { source });
 }
 
 function verifiedWords(facts: StepFacts, say: Say): string | undefined {
-  const { remembered, issuer, alg, kid, apiKey } = facts;
+  const { remembered, issuer, alg, kid, apiKey, machine } = facts;
+  if (machine !== undefined) {
+    const when = say(remembered === true ? 'password_remembered' : 'password_checked', {});
+    return joined('with', say, say('known_machine', { machine }), when);
+  }
   if (apiKey !== undefined) {
     const when = say(remembered === true ? 'key_remembered' : 'key_looked_up', {});
     return joined('with', say, say('known_key', { key: apiKey }), when);

@@ -25,6 +25,7 @@ export const englishNotes = {
   route: 'Route {route}',
   token: 'One bearer token in {source}',
   api_key: 'One API key in {source}',
+  password: 'One name with its password in {source}',
 
   signed: 'Signed by {issuer} with {alg}',
   signed_by_key: 'Signed by {issuer} with {alg}, key {kid}',
@@ -38,6 +39,10 @@ export const englishNotes = {
   known_key: 'The API key {key}',
   key_looked_up: 'it was looked up for this request',
   key_remembered: 'it was remembered from an earlier request',
+
+  known_machine: 'The machine {machine}',
+  password_checked: 'its password was checked for this request',
+  password_remembered: 'its password was remembered from an earlier request',
 
   used_now: 'It counts once, and has been used by this request',
   not_revoked: 'Not revoked, by news {seconds} s old',

@@ -9,6 +9,20 @@ export const gatewayTemplates = {
       no_header: { actual: 'no Authorization header' },
       other_scheme: { actual: 'another authentication scheme' },
       empty_header: { actual: 'the word Bearer without a token' },
+      no_password: {
+        sentence: 'This route needs a name and a password and none came.',
+        expected: 'a header Authorization: Basic with a name and its password',
+        actual: 'no Authorization header',
+        fix: 'Send the name and the password that the operator of this route has given you.',
+        rule: 'RFC 7617 §2',
+      },
+      token_for_password: {
+        sentence: 'This route needs a name and a password and none came.',
+        expected: 'a header Authorization: Basic with a name and its password',
+        actual: 'another credential, which this route does not take',
+        fix: 'Send the name and the password in its place.',
+        rule: 'RFC 7617 §2',
+      },
       admin_api: {
         sentence: 'The admin API needs a token and none came.',
         expected: 'Authorization: Bearer with an access token of an administrator',
@@ -69,6 +83,14 @@ export const gatewayTemplates = {
         expected: 'one of them',
         actual: 'both',
         fix: 'Send no Authorization header and no cookie of sign-in beside an API key.',
+      },
+      password_and_other: {
+        sentence:
+          'A name with its password and another credential came, and Signet does not choose between them.',
+        expected: 'one of them',
+        actual: 'both',
+        fix: 'Send nothing but the Authorization header that the route takes.',
+        rule: 'RFC 7617 §2',
       },
     },
   },
@@ -519,6 +541,12 @@ export const gatewayTemplates = {
         expected: 'a place in the queue of sign-ins',
         actual: 'a full queue',
         fix: 'Try again in a few seconds.',
+      },
+      passwords: {
+        sentence: 'More passwords are waiting to be checked than can be checked soon.',
+        expected: 'a place in the line',
+        actual: 'a full line',
+        fix: 'Try again in a second.',
       },
       mails: {
         sentence: 'More mails are waiting than can be sent soon.',

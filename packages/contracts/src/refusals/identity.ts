@@ -115,6 +115,20 @@ export const identityTemplates = {
         sentence: 'This account has a password, which is what it shows.',
         fix: 'Enter the password. Who does not know it sets another one by a link.',
       },
+      unreadable: {
+        sentence: 'What came as Authorization: Basic is no name with a password.',
+        expected: 'a name, a colon and a password in UTF-8, in base64, at most {most} bytes',
+        actual: 'something else',
+        fix: 'Send both as RFC 7617 has it; every HTTP client does so by itself.',
+        rule: 'RFC 7617 §2',
+      },
+      plain_http: {
+        sentence: 'A name and a password came by plain HTTP, where others can read them.',
+        expected: 'HTTPS',
+        actual: 'HTTP',
+        fix: 'Call by HTTPS, and have the password exchanged: others may have read it.',
+        rule: 'RFC 7617 §4',
+      },
     },
   },
   login_throttled: {
@@ -123,6 +137,10 @@ export const identityTemplates = {
       account: { sentence: 'Too many sign-ins have failed for this account.' },
       address: { sentence: 'Too many sign-ins have failed for this address.' },
       network: { sentence: 'Too many sign-ins have failed for this network.' },
+      machine: {
+        sentence: 'Too many wrong passwords came for this name, or from this address.',
+        fix: 'Try again in {wait} s, with the right password: a wrong one makes others wait as well.',
+      },
     },
   },
   account_disabled: {
@@ -577,7 +595,7 @@ export const identityTemplates = {
       origin: { actual: '{came}' },
       site: { actual: 'a {came} request' },
       not_same_site: {
-        sentence: 'A page of another site sent the cookie that carries the token.',
+        sentence: 'A page of another site sent the cookie or the password that its browser adds by itself.',
         expected: 'a page of the same site as the API',
         actual: '{came}',
         fix: 'Call the API from a page on the same site; other sites use OpenID Connect.',

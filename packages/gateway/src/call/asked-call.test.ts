@@ -2,6 +2,7 @@ import { findProgram } from '@signet/testing/machine';
 import { type NginxServer, startNginx } from '@signet/testing/servers';
 import { describeUnlessMissing } from '@signet/testing/suites';
 import { hashApiKey } from '@signet/trust/api-keys';
+import { createPasswordHasher } from '@signet/trust/passwords';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeKey } from '../testing/made-key.ts';
 import { rawCall } from '../testing/raw-call.ts';
@@ -20,12 +21,21 @@ const routes = `
     auth: { audience: https://api.example, apiKey: { header: x-api-key } }
     context: { headers: { x-user-id: claims.sub } }
     upstream: api
+  - id: legacy
+    match: { methods: [GET], path: /legacy, hosts: [shop.example] }
+    auth: { basic: true }
+    context: { headers: { x-user-id: claims.sub } }
+    upstream: api
   - { id: open, public: true, match: { methods: [GET], path: '/open/{rest*}' }, upstream: api }`;
 
 let rig: TestGateway;
+let machines: string;
 beforeAll(async () => {
+  const hash = await (await createPasswordHasher()).hash('otter lamp');
+  machines = `  billing: { passwordHash: "${hash}" }`;
   rig = await TestGateway.start({
     routes,
+    machines,
     gateway: '  forwardAuth: { path: /.signet/decide, proxies: [127.0.0.1] }',
   });
 });
@@ -124,6 +134,18 @@ describe('a proxy that asks', () => {
     expect(await rig.refusal(ask, { headers: other })).toMatchObject({ code: 'api_key_unknown' });
   });
 
+  it('may ask about a name with a password, where it says that its client came by HTTPS', async () => {
+    const authorization = `Basic ${Buffer.from('billing:otter lamp').toString('base64')}`;
+    const https = about('/legacy', { authorization, 'x-forwarded-proto': 'https' });
+    const { status, headers } = await rig.call(ask, { headers: https });
+    expect([status, headers.get('x-user-id')]).toEqual([200, 'billing']);
+    const http = about('/legacy', { authorization, 'x-forwarded-proto': 'http' });
+    expect(await rig.refusal(ask, { headers: http })).toMatchObject({ variant: 'plain_http' });
+    // It says nothing: that it stands on this machine itself does not make its client's way a safe one.
+    const { 'x-forwarded-for': _, ...unsaid } = about('/legacy', { authorization });
+    expect(await rig.refusal(ask, { headers: unsaid })).toMatchObject({ variant: 'plain_http' });
+  });
+
   it('may put the path behind ours, as Envoy does', async () => {
     expect((await rig.call(`${ask}/open/a?b=c`)).status).toBe(200);
     expect(
@@ -156,6 +178,7 @@ describe('whoever is not named as a proxy', () => {
   it('asks nothing: the path is one like any other, and no address is believed', async () => {
     const elsewhere = await TestGateway.start({
       routes,
+      machines,
       gateway: '  forwardAuth: { path: /.signet/decide, proxies: [10.0.0.7] }',
     });
     expect(await elsewhere.refusal(ask, { headers: about('/open/a') })).toMatchObject({

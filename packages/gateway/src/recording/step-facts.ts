@@ -23,11 +23,9 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'match-route':
       return { route: told.route.id };
     case 'extract-token':
-      return told.isKey === true ? { keySource: told.source } : { source: told.source };
+      return sourceFacts(told);
     case 'verify-token':
-      return told.isKey === true
-        ? { remembered: told.remembered, ...text('apiKey', told.token.jti) }
-        : verifyFacts(told.token, told.remembered);
+      return verifyFacts(told);
     case 'check-revocation':
       if ('usedNow' in told) return { usedNow: true };
       return { newsAgeMs: Math.max(0, Math.round(told.newsAgeMs)) };
@@ -43,7 +41,26 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
   }
 }
 
-function verifyFacts({ issuer, header }: TrustedToken, remembered: boolean): StepFacts {
+function sourceFacts({
+  source,
+  isKey,
+  isMachine,
+}: Extract<StepTrace, { readonly step: 'extract-token' }>): StepFacts {
+  if (isMachine === true) return { passwordSource: source };
+  return isKey === true ? { keySource: source } : { source };
+}
+
+function verifyFacts({
+  token,
+  remembered,
+  isKey,
+  isMachine,
+}: Extract<StepTrace, { readonly step: 'verify-token' }>): StepFacts {
+  if (isMachine === true) return { remembered, ...text('machine', token.subject) };
+  return isKey === true ? { remembered, ...text('apiKey', token.jti) } : signedFacts(token, remembered);
+}
+
+function signedFacts({ issuer, header }: TrustedToken, remembered: boolean): StepFacts {
   return { remembered, issuer: short(issuer), ...text('alg', header.alg), ...text('kid', header['kid']) };
 }
 
@@ -144,7 +161,7 @@ function failureFacts({ kind, details: { waitedMs, connections } }: UpstreamFail
   };
 }
 
-function text<Name extends 'alg' | 'kid' | 'apiKey'>(
+function text<Name extends 'alg' | 'kid' | 'apiKey' | 'machine'>(
   name: Name,
   value: unknown,
 ): Partial<Record<Name, string>> {

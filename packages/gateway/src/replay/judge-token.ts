@@ -18,6 +18,7 @@ export function judgeToken(
     return unknown('a token that was checked: the call was refused before it was');
   }
   if (factsOf(record, 'verify-token')?.apiKey !== undefined) return unknown('the API key beside its id');
+  if (factsOf(record, 'verify-token')?.machine !== undefined) return unknown('the machine beside its name');
   const accepted: Acceptance<ClaimsPolicy> | undefined =
     route.accepts.get(token.issuer) ?? introspected(route, token.issuer);
   if (accepted === undefined) return refusedWith('issuer_unexpected');

@@ -17,6 +17,7 @@ export const unknowns = [
   'where the token stood in the request',
   'a token that was checked: the call was refused before it was',
   'the API key beside its id',
+  'the machine beside its name',
   'what the issuer asks of its tokens beside times, algorithm and age',
   'the audience of the token',
   'scopes of the token beside those that were asked for',

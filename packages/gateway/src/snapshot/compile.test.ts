@@ -56,6 +56,7 @@ describe('compileSnapshot', () => {
       'API keys in a header that is dropped before it could be read',
       (whole) => withAuth(whole, { apiKey: { header: 'x-who', audience: ['https://api.example'] } }),
     ],
+    ['a machine that there is not', (whole) => withAuth(whole, { basic: ['billing'] })],
     ['no audience at all', (whole) => withAuth(whole, { accepts: [{ issuer: 'house', audience: [] }] })],
     ['an issuer without an audience beside one that has one', (whole) => withTwin(whole, [])],
     [

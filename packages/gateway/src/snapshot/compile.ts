@@ -40,6 +40,7 @@ import { compileContextToken } from '../context/compile-context-token.ts';
 import { keysRoutes } from '../context/keys-route.ts';
 import { Schemas } from '../described/schemas.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
+import { compileMachines } from '../machines/compiled-machines.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
@@ -48,6 +49,7 @@ import { compileTransform } from '../upstream/transform.ts';
 import { compileRequest } from './compile-request.ts';
 import type {
   CompiledApiKey,
+  CompiledBasic,
   CompiledConcurrency,
   CompiledLimit,
   CompiledQuota,
@@ -59,7 +61,7 @@ import { RouteTable } from './route-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What of a configuration concerns gateways; nothing else of it is told to processes and nodes that are no more than that. */
-export type GatewayPart = Pick<Configuration, 'gateway' | 'issuers' | 'upstreams' | 'routes'>;
+export type GatewayPart = Pick<Configuration, 'gateway' | 'issuers' | 'machines' | 'upstreams' | 'routes'>;
 
 export interface CompileOptions {
   /** Issuer URL of Signet's own identity provider: what `self: true` stands for. */
@@ -106,6 +108,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     opensSockets: routes.some(([, { websocket }]) => websocket),
     issuers,
     introspected: [...introspected.values()],
+    machines: compileMachines(configuration.machines),
     upstreams,
     headerKinds: kinds,
     signsContext: routes.some(([, { ownKeys }]) => ownKeys),
@@ -229,6 +232,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     introspects,
     elsewhere: tokenPlaces(route),
     apiKey: compileApiKey(route),
+    basic: compileBasic(route, policies.configuration),
     cookieNames: credentials.includes('cookie') ? accessCookieNames(accepts.keys()) : [],
     scopes,
     scope: scopes.join(' '),
@@ -250,14 +254,33 @@ function tokenPlaces({ auth }: ProtectedRoute): TokenPlaces | undefined {
 }
 
 /** @throws SignetError for keys that nobody says what they must be made for */
-function compileApiKey({ id, auth: { apiKey, accepts } }: ProtectedRoute): CompiledApiKey | undefined {
+function compileApiKey({ id, auth: { apiKey, accepts, basic } }: ProtectedRoute): CompiledApiKey | undefined {
   if (apiKey === undefined) return undefined;
   const { header, parameter, audience } = apiKey;
   if (audience.length === 0)
     throw new SignetError(refusal('configuration_invalid.no_audience', { route: id, issuer: apiKeyIssuer }));
   const places = [header, ...(parameter === undefined ? [] : [`?${parameter}`])];
   const told = places.filter((place) => place !== undefined).join(', ');
-  return Object.freeze({ header, parameter, audience, told, besideTokens: accepts.length > 0 });
+  return Object.freeze({
+    header,
+    parameter,
+    audience,
+    told,
+    besideTokens: accepts.length > 0 || basic !== undefined,
+  });
+}
+
+/** @throws SignetError for a name that no machine has */
+function compileBasic(route: ProtectedRoute, { machines }: GatewayPart): CompiledBasic | undefined {
+  const { basic, dangerouslyAllowBasicOverHttp: overHttp, accepts } = route.auth;
+  if (basic === undefined) return undefined;
+  for (const name of basic === 'all' ? [] : basic)
+    if (!Object.hasOwn(machines, name)) throw unknownName('machine', name, route);
+  return Object.freeze({
+    takes: basic === 'all' ? undefined : new Set(basic),
+    overHttp: overHttp === true,
+    besideTokens: accepts.length > 0,
+  });
 }
 
 /** @throws SignetError for a header that is dropped before it could be read: whoever sends it would be refused, or take another route */
@@ -306,7 +329,8 @@ function compileAccepts(
     if (other !== undefined) throw sameIssuer(route, other.policy, policy);
     accepts.set(policy.issuer, Object.freeze({ policy, audience }));
   }
-  if (accepts.size === 0 && introspects === undefined && route.auth.apiKey === undefined) {
+  const { apiKey, basic } = route.auth;
+  if (accepts.size === 0 && introspects === undefined && apiKey === undefined && basic === undefined) {
     throw new SignetError(refusal('configuration_invalid.no_issuer', { route: route.id }));
   }
   const both = introspects && accepts.get(introspects.policy.issuer);

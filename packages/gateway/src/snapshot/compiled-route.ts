@@ -71,6 +71,8 @@ export interface GuardedRoute extends RouteBasics, Requirements {
   readonly context: readonly ContextHeader[];
   /** Undefined where no API key is taken. */
   readonly apiKey: CompiledApiKey | undefined;
+  /** Undefined where no name with a password is taken. */
+  readonly basic: CompiledBasic | undefined;
   /** Each token counts once, on all such routes together. */
   readonly once: boolean;
   /** A request without any token passes as nobody's. */
@@ -121,6 +123,15 @@ export interface CompiledApiKey extends TokenPlaces {
   readonly audience: readonly string[];
   /** Where a key belongs, as a refusal tells it. */
   readonly told: string;
+  /** A token, or a name with a password, will do as well. */
+  readonly besideTokens: boolean;
+}
+
+export interface CompiledBasic {
+  /** Names of machines; undefined: all of them. */
+  readonly takes: ReadonlySet<string> | undefined;
+  /** Even where others on the way could read the password. */
+  readonly overHttp: boolean;
   /** A token will do as well. */
   readonly besideTokens: boolean;
 }

@@ -2,6 +2,7 @@ import type { GatewayConfiguration, UpstreamConfiguration } from '@signet/contra
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { ReadAsked } from '../call/asked-call.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
+import type { CompiledMachines } from '../machines/compiled-machines.ts';
 import type { ShownCertificate } from '../request/client-certificate.ts';
 import type { HeaderKinds } from '../request/header-kinds.ts';
 import type { RouteTable } from './route-table.ts';
@@ -16,6 +17,7 @@ export interface Snapshot {
   readonly opensSockets: boolean;
   readonly issuers: ReadonlyMap<string, IssuerPolicy>;
   readonly introspected: readonly IntrospectionPolicy[];
+  readonly machines: CompiledMachines;
   readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;
   readonly headerKinds: HeaderKinds;
   readonly shownCertificate: ShownCertificate;

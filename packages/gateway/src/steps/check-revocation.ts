@@ -26,9 +26,12 @@ function isKeyRevoked({ keyHash }: Verified, { code }: SignetRefusal): boolean {
   return keyHash !== undefined && code === 'token_revoked';
 }
 
-/** An API key is revoked by its id alone: that its owner’s sessions ended is no matter of a key that has no session. */
-function namesOf({ token, keyHash }: Verified): RevocableToken {
-  if (keyHash === undefined) return token;
+/**
+ * An API key is revoked by its id alone: that its owner’s sessions ended is no matter of a key that has no session. A machine has nothing
+ * to be revoked by but its place in the configuration.
+ */
+function namesOf({ token, keyHash, machine }: Verified): RevocableToken {
+  if (keyHash === undefined && machine === undefined) return token;
   const { issuer, jti } = token;
   return { ...nameless, issuer, jti };
 }

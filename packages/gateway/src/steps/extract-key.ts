@@ -1,10 +1,10 @@
 import { refusal } from '@signet/contracts';
 import { hashApiKey, isApiKey } from '@signet/trust/api-keys';
-import { takeCredential } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import type { CompiledApiKey } from '../snapshot/compiled-route.ts';
 import type { Trace } from '../trace.ts';
+import { otherCredential } from './other-credential.ts';
 import type { MatchedGuarded, Nobodys, PresentedKey } from './passage.ts';
 
 /**
@@ -24,7 +24,7 @@ export function extractKey(
   if (brought === undefined)
     return apiKey.besideTokens ? undefined : withoutKey(matched, head, apiKey, maxBytes);
   if (another !== undefined) return refuse(refusal('token_ambiguous.several_keys'));
-  const token = besideKey(matched, head, maxBytes);
+  const token = otherCredential(matched, head, maxBytes);
   if (token !== 'none')
     return refuse(
       token === 'in_query' ? refusal('token_in_query') : refusal('token_ambiguous.key_and_token'),
@@ -45,25 +45,12 @@ function withoutKey(
   maxBytes: number,
 ): Nobodys | Denial {
   const { route, path } = matched;
-  const token = besideKey(matched, head, maxBytes);
+  const token = otherCredential(matched, head, maxBytes);
   if (token === 'none')
     return route.optional ? ({ route, path } as Nobodys) : refuse(refusal('api_key_missing.none', { place }));
   return refuse(
     token === 'in_query' ? refusal('token_in_query') : refusal('api_key_missing.token_instead', { place }),
   );
-}
-
-/** Whether anything came that a token, or another scheme, stands in. */
-function besideKey(
-  { route: { cookieNames } }: MatchedGuarded,
-  head: RequestHead,
-  maxBytes: number,
-): 'none' | 'some' | 'in_query' {
-  const taken = takeCredential(head, cookieNames, maxBytes);
-  if (taken.verdict !== 'refused') return 'some';
-  const { code, variant } = taken.refusal;
-  if (code === 'token_in_query') return 'in_query';
-  return code === 'token_missing' && variant === 'no_header' ? 'none' : 'some';
 }
 
 function refuse(told: Denial['refusal']): Denial {

@@ -1,5 +1,7 @@
 import type { CanonicalPath } from '@signet/contracts';
 import type { PageRequest, TrustedToken } from '@signet/trust/bearer';
+import type { ProvenMachine } from '../machines/known-machines.ts';
+import type { ShownPassword } from '../machines/shown-password.ts';
 import type { GuardedRoute, OpenRoute } from '../snapshot/compiled-route.ts';
 
 /*
@@ -10,6 +12,7 @@ declare const matched: unique symbol;
 declare const nobodys: unique symbol;
 declare const presented: unique symbol;
 declare const presentedKey: unique symbol;
+declare const presentedPassword: unique symbol;
 declare const verified: unique symbol;
 declare const active: unique symbol;
 declare const authorized: unique symbol;
@@ -47,13 +50,25 @@ export type PresentedKey = Place & {
   readonly [presentedKey]: true;
 };
 
-/** The token was signed by an issuer of the route, for the route, and is valid at this time; or there is such an API key. */
+/** It brought exactly one name with a password, in its place. Nobody knows yet whether it is the right one. */
+export type PresentedPassword = Place & {
+  readonly route: GuardedRoute;
+  readonly shown: ShownPassword;
+  readonly [presentedPassword]: true;
+};
+
+/**
+ * The token was signed by an issuer of the route, for the route, and is valid at this time; or there is such an API key, or such a
+ * machine with that password.
+ */
 export type Verified = Place & {
   readonly route: GuardedRoute;
-  /** Of a key: what it says, as a token would. */
+  /** Of a key or a machine: what it says, as a token would. */
   readonly token: TrustedToken;
   /** Present where it is a key. */
   readonly keyHash?: string;
+  /** Present where it is a machine. */
+  readonly machine?: ProvenMachine;
   readonly [verified]: true;
 };
 

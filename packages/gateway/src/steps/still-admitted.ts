@@ -7,16 +7,24 @@ import { Denial } from '../denial.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import { whoseToAnswer } from '../introspection/whose-to-answer.ts';
 import type { Journey } from '../journey.ts';
+import type { KnownMachines, ProvenMachine } from '../machines/known-machines.ts';
 import { Trace } from '../trace.ts';
 import { checkRevocation } from './check-revocation.ts';
 import type { Admitted, PresentedKey, Verified } from './passage.ts';
 import { refusedAnswer } from './verify-by-asking.ts';
 import { keyExpired, verifyKey } from './verify-key.ts';
+import { machineGone } from './verify-machine.ts';
 
 /** Asks again of a call that was admitted. */
 export type RefusedSince = (now: Moment) => Denial | undefined | Promise<Denial | undefined>;
 
 type Call = Pick<Journey, 'live' | 'address' | 'startedAt'> & { readonly presented: string };
+
+interface Asked {
+  readonly replica: RevocationReplica;
+  readonly keys: KnownKeys;
+  readonly machines: KnownMachines;
+}
 
 /**
  * Why a call that was admitted would not be any more: its token has run out, or was revoked, its issuer has the key that
@@ -25,11 +33,13 @@ type Call = Pick<Journey, 'live' | 'address' | 'startedAt'> & { readonly present
 export function refusedSince(
   admitted: Admitted,
   { live, presented, address, startedAt }: Pick<Journey, 'live' | 'presented' | 'address' | 'startedAt'>,
-  { replica, keys }: { readonly replica: RevocationReplica; readonly keys: KnownKeys },
+  { replica, keys, machines }: Asked,
 ): RefusedSince {
   if (!('token' in admitted)) return () => undefined;
   if (admitted.keyHash !== undefined)
     return keyStill(admitted, admitted.keyHash, { live, address, replica, keys });
+  if (admitted.machine !== undefined)
+    return machineStill(admitted, admitted.machine, { live, replica, machines });
   if (presented === undefined) return () => undefined;
   const { token, route } = admitted;
   const { introspects } = route;
@@ -76,6 +86,24 @@ function keyStill(
     const presented = { route, path, keyHash } as PresentedKey;
     const verifying = verifyKey(presented, { keys, address, now, trace: new Trace() });
     return verifying instanceof Promise ? verifying.then(refusedIn) : refusedIn(verifying);
+  };
+}
+
+interface MachineCall extends Pick<Journey, 'live'> {
+  readonly replica: RevocationReplica;
+  readonly machines: KnownMachines;
+}
+
+/** Its place in the configuration is looked at again, and the hash that its password belongs to. */
+function machineStill(
+  admitted: Verified,
+  proven: ProvenMachine,
+  { live, replica, machines }: MachineCall,
+): RefusedSince {
+  const { revocationStaleness } = live.snapshot.gateway;
+  return (now) => {
+    const active = checkRevocation(admitted, replica, revocationStaleness, now.steady, new Trace());
+    return active instanceof Denial ? active : machineGone(machines, proven);
   };
 }
 

@@ -66,6 +66,8 @@ export interface Wishes {
   readonly routes?: string;
   /** YAML lines under `issuers:`; house is there anyway. */
   readonly issuers?: string;
+  /** YAML lines under `machines:`; there are none otherwise. */
+  readonly machines?: string;
   /** YAML lines under `upstreams:`, in place of the one upstream `api`. */
   readonly upstreams?: string;
   /** Who tells the keys of context tokens from the start. */
@@ -150,7 +152,7 @@ export class TestGateway {
     return rig;
   }
 
-  compile({ gateway, routes = standardRoutes, issuers = '', upstreams }: Wishes): Snapshot {
+  compile({ gateway, routes = standardRoutes, issuers = '', machines, upstreams }: Wishes): Snapshot {
     const text = `version: 1
 gateway:
   records: { refusalsPerSecond: 1000, successesPerSecond: 1000 }
@@ -159,6 +161,7 @@ identity: { audiences: [https://api.example] }
 issuers:
   house: { self: true }
 ${issuers}
+${machines === undefined ? '' : `machines:\n${machines}`}
 upstreams:
 ${upstreams ?? `  api: { targets: [{ url: ${this.upstream.url} }] }`}
 routes:${routes}

@@ -5,11 +5,12 @@ import { text } from 'node:stream/consumers';
 import { apiKeyIssuer } from '@signet/contracts';
 import { importSigningKey } from '@signet/token/keys';
 import { signToken } from '@signet/token/sign';
+import { createPasswordHasher } from '@signet/trust/passwords';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { madeKey } from '../testing/made-key.ts';
 import { rawCall } from '../testing/raw-call.ts';
-import { TestGateway } from '../testing/test-gateway.ts';
+import { TestGateway, type Wishes } from '../testing/test-gateway.ts';
 
 const routes = (upstream: string) => `
   - id: chat
@@ -44,6 +45,7 @@ const routes = (upstream: string) => `
     auth: { audience: https://api.example, apiKey: { header: x-api-key } }
     websocket: true
     upstream: ${upstream}
+  - { id: legacy, match: { methods: [GET], path: '/legacy/{rest*}' }, auth: { basic: true }, websocket: true, upstream: ${upstream} }
   - { id: slow, match: { methods: [GET], path: '/slow/{rest*}' }, public: true, upstream: slow }
   - { id: plain, match: { methods: [GET, POST], path: '/plain/{rest*}' }, public: true, upstream: api }`;
 
@@ -52,6 +54,11 @@ const issuers = `  partner: { issuer: 'https://partner.example', algorithms: [HS
     issuer: https://opaque.example
     introspection: { url: 'https://opaque.example/ask', clientId: gate, clientSecret: 'env:OPAQUE' }`;
 
+const basic = { authorization: `Basic ${Buffer.from('billing:otter lamp').toString('base64')}` };
+let machines: string;
+/** The port of the server that takes WebSockets. */
+let sockets: number;
+
 let server: WebSocketServer;
 let rig: TestGateway;
 /** The port of a server that never answers. */
@@ -59,7 +66,17 @@ let slow: number;
 const silent = createServer(() => undefined);
 let asked: IncomingMessage[];
 
+const wishes = (): Wishes => ({
+  gateway: '  maxConcurrentStreams: 4\n  maxAddressShare: 100%\n  revocationStaleness: 30s',
+  routes: routes('sockets'),
+  machines,
+  issuers,
+  upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${sockets} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
+});
+
 beforeAll(async () => {
+  const hash = await (await createPasswordHasher()).hash('otter lamp');
+  machines = `  billing: { passwordHash: "${hash}" }`;
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -70,12 +87,8 @@ beforeAll(async () => {
   silent.listen(0, '127.0.0.1');
   await once(silent, 'listening');
   slow = (silent.address() as { port: number }).port;
-  rig = await TestGateway.start({
-    gateway: '  maxConcurrentStreams: 4\n  maxAddressShare: 100%\n  revocationStaleness: 30s',
-    routes: routes('sockets'),
-    issuers,
-    upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
-  });
+  sockets = port;
+  rig = await TestGateway.start(wishes());
 });
 afterEach(() => {
   rig.records.length = 0;
@@ -235,6 +248,19 @@ describe('a WebSocket', () => {
     expect(await revoked).toEqual([1008, 'api_key_revoked']);
   });
 
+  it('ends when its machine is taken out of the configuration', async () => {
+    const socket = await opened('/legacy/x', basic);
+    rig.now += 2_000;
+    hear();
+    expect(await echoed(socket, 'still here')).toBe('still here');
+    const over = ended(socket);
+    rig.gateway.swap({ ...rig.compile(wishes()), machines: new Map() });
+    rig.now += 2_000;
+    hear();
+    expect(await over).toEqual([1008, 'credentials_invalid']);
+    rig.gateway.swap(rig.compile(wishes()));
+  });
+
   it('is not opened for who may not, nor where the route opens none', async () => {
     expect(await status('/chat/room')).toBe(401);
     expect(await status('/chat/room', bearer(await rig.token({ scope: '' })))).toBe(403);
@@ -343,6 +369,7 @@ describe('who attacks by a WebSocket', () => {
 it('is told that the gateway goes away', async () => {
   const own = await TestGateway.start({
     routes: routes('sockets'),
+    machines,
     issuers,
     upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${(server.address() as { port: number }).port} }] }\n  api: { targets: [{ url: http://127.0.0.1:9 }] }\n  slow: { targets: [{ url: http://127.0.0.1:${slow} }] }`,
   });

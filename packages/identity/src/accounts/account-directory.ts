@@ -6,12 +6,12 @@ import {
   SignetError,
   type WallClock,
 } from '@signet/contracts';
+import type { PasswordHasher } from '@signet/trust/passwords';
 import type { Audit } from '../audit/audit.ts';
 import type { Account, AccountEmail, AccountPage, AccountStore, EmailAddressStore } from '../ports/index.ts';
 import type { Revoke } from '../revocations/revoke.ts';
 import type { LatestIssue } from '../tokens/latest-issue.ts';
 import { newOneTimePassword } from './one-time-password.ts';
-import type { PasswordHasher } from './password-hasher.ts';
 import { findPasswordWeakness } from './password-rules.ts';
 import { normaliseUsername } from './username.ts';
 import type { PasswordOwner } from './words-of-owner.ts';

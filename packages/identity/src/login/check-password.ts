@@ -1,5 +1,5 @@
 import { type ErrorCode, refusal } from '@signet/contracts';
-import type { PasswordHasher } from '../accounts/password-hasher.ts';
+import type { PasswordHasher } from '@signet/trust/passwords';
 import { normaliseUsername } from '../accounts/username.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { NativeApp } from '../native/native-app.ts';

@@ -1,5 +1,5 @@
 import type { LoginRequest } from '@signet/contracts';
-import type { PasswordHasher } from '../accounts/password-hasher.ts';
+import type { PasswordHasher } from '@signet/trust/passwords';
 import type { Account, AccountStore, LoginThrottle } from '../ports/index.ts';
 import type { Stepped } from './challenge.ts';
 import { checkPassword, type SignInFrom } from './check-password.ts';

@@ -1,5 +1,5 @@
 import { refusal } from '@signet/contracts';
-import type { PasswordHasher } from '../accounts/password-hasher.ts';
+import type { PasswordHasher } from '@signet/trust/passwords';
 import { findPasswordWeakness } from '../accounts/password-rules.ts';
 import type { Audit } from '../audit/audit.ts';
 import { type Denied, denied, type Outcome, passed } from '../outcome.ts';

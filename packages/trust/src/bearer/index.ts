@@ -13,7 +13,7 @@ export type { Demand, Demands } from './demand.ts';
 export { hostNameOf } from './host-name.ts';
 export { refuseBinding, type ShownKeys } from './refuse-binding.ts';
 export { challengeOf, type Requirements, refuseLack } from './refuse-lack.ts';
-export { csrfHash, overridesMethod, type PageRequest, refusePage } from './refuse-page.ts';
+export { csrfHash, foreignPage, overridesMethod, type PageRequest, refusePage } from './refuse-page.ts';
 export { shownOn, thumbprintAt } from './shown-certificate.ts';
 export { type StepUp, stepUpOf } from './step-up.ts';
 export { type BearerPlaces, takeBearer } from './take-bearer.ts';

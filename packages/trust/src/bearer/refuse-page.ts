@@ -57,8 +57,15 @@ export function refusePage(claims: Claims, page: PageRequest): SignetRefusal | u
 
 const near: ReadonlySet<string | undefined> = new Set(['same-origin', 'same-site', 'none']);
 
-/** How the page stands to us where that is too far away. A program says nothing of it: it has no cookies but its own. */
-function foreignPage({ host, origin, site }: PageRequest): string | undefined {
+/**
+ * How the page stands to us where that is too far away, so that its browser may have added a cookie or a password by itself. A program
+ * says nothing of it: it has none but its own.
+ */
+export function foreignPage({
+  host,
+  origin,
+  site,
+}: Pick<PageRequest, 'host' | 'origin' | 'site'>): string | undefined {
   if (site !== undefined) return near.has(site) ? undefined : 'a page of another site';
   if (origin === undefined) return undefined;
   return URL.canParse(origin) && new URL(origin).hostname === host ? undefined : 'a page of another host';

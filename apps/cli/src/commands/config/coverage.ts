@@ -99,11 +99,12 @@ function askedBy({ auth, request }: ProtectedRoute): readonly string[] {
   ];
 }
 
-function credentialsOf({ accepts, apiKey }: ProtectedRoute['auth']): readonly string[] {
+function credentialsOf({ accepts, apiKey, basic }: ProtectedRoute['auth']): readonly string[] {
   const tokens = accepts.map(({ issuer, audience }) => `${issuer} for ${audience.join(' or ')}`);
   return [
     ...(tokens.length === 0 ? [] : [`a token of ${tokens.join(', or ')}`]),
     ...(apiKey === undefined ? [] : [`an API key for ${apiKey.audience.join(' or ')}`]),
+    ...(basic === undefined ? [] : [`the password of ${basic === 'all' ? 'a machine' : basic.join(' or ')}`]),
   ];
 }
 

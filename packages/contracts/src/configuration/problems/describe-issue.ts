@@ -56,5 +56,5 @@ function wrongValue(path: Path, issue: Issue, document: unknown): Finding {
 
 /** What stands where a secret is expected may be one, in whatever wrong form. */
 function holdsSecret(path: Path): boolean {
-  return ['secrets', 'masterKey', 'previousMasterKey'].some((key) => path.includes(key));
+  return ['secrets', 'masterKey', 'previousMasterKey', 'passwordHash'].some((key) => path.includes(key));
 }

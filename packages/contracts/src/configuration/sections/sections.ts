@@ -7,6 +7,7 @@ import { gateway } from './gateway/section.ts';
 import { groups } from './groups/section.ts';
 import { identity } from './identity/section.ts';
 import { issuers } from './issuers/section.ts';
+import { machines } from './machines/section.ts';
 import { mail } from './mail/section.ts';
 import { nodes } from './nodes/section.ts';
 import { policies } from './policies/section.ts';
@@ -32,6 +33,7 @@ export const sections = {
   brand: brand as typeof brand,
   secrets: secrets as typeof secrets,
   clients: clients as typeof clients,
+  machines: machines as typeof machines,
   gateway: gateway as typeof gateway,
   nodes: nodes as typeof nodes,
   issuers: issuers as typeof issuers,

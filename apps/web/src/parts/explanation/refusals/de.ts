@@ -80,6 +80,18 @@ export const words: Speech = {
         no_header: { actual: 'kein Header Authorization' },
         other_scheme: { actual: 'ein anderes Authentifizierungsschema' },
         empty_header: { actual: 'das Wort Bearer ohne Token' },
+        no_password: {
+          sentence: 'Diese Route braucht einen Namen und ein Passwort, und es kam keines.',
+          expected: 'ein Header Authorization: Basic mit einem Namen und seinem Passwort',
+          actual: 'kein Header Authorization',
+          fix: 'Sende den Namen und das Passwort, die du vom Betreiber dieser Route hast.',
+        },
+        token_for_password: {
+          sentence: 'Diese Route braucht einen Namen und ein Passwort, und es kam keines.',
+          expected: 'ein Header Authorization: Basic mit einem Namen und seinem Passwort',
+          actual: 'ein anderer Nachweis, den diese Route nicht annimmt',
+          fix: 'Sende stattdessen den Namen und das Passwort.',
+        },
         admin_api: {
           sentence: 'Die Admin-API braucht ein Token, und es kam keines.',
           expected: 'Authorization: Bearer mit dem Access-Token eines Administrators',
@@ -130,6 +142,13 @@ export const words: Speech = {
           expected: 'eines von beiden',
           actual: 'beide',
           fix: 'Sende neben einem API-Schlüssel keinen Header Authorization und kein Anmelde-Cookie.',
+        },
+        password_and_other: {
+          sentence:
+            'Es kamen ein Name mit Passwort und ein anderer Nachweis, und Signet wählt nicht zwischen ihnen.',
+          expected: 'eines von beiden',
+          actual: 'beide',
+          fix: 'Sende nichts als den Header Authorization, den die Route annimmt.',
         },
         header_and_cookie: {
           actual: 'eins im Header Authorization und eins im Cookie',
@@ -562,6 +581,12 @@ export const words: Speech = {
           sentence: 'Das Gateway hält so viele Bodys zum Ansehen, wie es annimmt.',
           expected: 'höchstens {most} Bytes an Bodys zugleich',
         },
+        passwords: {
+          sentence: 'Es warten mehr Passwörter auf ihre Prüfung, als sich bald prüfen lassen.',
+          expected: 'ein Platz in der Warteschlange',
+          actual: 'eine volle Warteschlange',
+          fix: 'Versuche es in einer Sekunde noch einmal.',
+        },
         sign_ins: {
           sentence: 'Es warten mehr Anmeldungen, als sich bald bearbeiten lassen.',
           expected: 'ein Platz in der Warteschlange der Anmeldungen',
@@ -922,6 +947,19 @@ export const words: Speech = {
           sentence: 'Name oder Passwort ist falsch.',
           fix: 'Prüfe beide, und versuche es noch einmal.',
         },
+        unreadable: {
+          sentence: 'Was als Authorization: Basic kam, ist kein Name mit einem Passwort.',
+          expected: 'ein Name, ein Doppelpunkt und ein Passwort in UTF-8, in Base64, höchstens {most} Bytes',
+          actual: 'etwas anderes',
+          fix: 'Sende beide, wie RFC 7617 es vorsieht; jeder HTTP-Client tut das von selbst.',
+        },
+        plain_http: {
+          sentence:
+            'Ein Name und ein Passwort kamen über unverschlüsseltes HTTP, wo andere sie lesen können.',
+          expected: 'HTTPS, also verschlüsselt',
+          actual: 'HTTP ohne Verschlüsselung',
+          fix: 'Rufe über HTTPS auf, und lass das Passwort austauschen: andere haben es vielleicht gelesen.',
+        },
         has_password: {
           sentence: 'Dieses Konto hat ein Passwort, und zeigt das.',
           fix: 'Gib das Passwort ein. Wer es nicht kennt, setzt über einen Link ein anderes.',
@@ -938,6 +976,10 @@ export const words: Speech = {
         account: { sentence: 'Zu viele Anmeldungen bei diesem Konto sind fehlgeschlagen.' },
         address: { sentence: 'Zu viele Anmeldungen von dieser Adresse sind fehlgeschlagen.' },
         network: { sentence: 'Zu viele Anmeldungen aus diesem Netz sind fehlgeschlagen.' },
+        machine: {
+          sentence: 'Zu viele falsche Passwörter kamen für diesen Namen oder von dieser Adresse.',
+          fix: 'Versuche es in {wait} s noch einmal, mit dem richtigen Passwort: ein falsches lässt auch andere warten.',
+        },
       },
     },
     account_disabled: {
@@ -1376,7 +1418,8 @@ export const words: Speech = {
       fix: 'Öffne {issuer}, und melde dich dort an.',
       variants: {
         not_same_site: {
-          sentence: 'Eine Seite einer anderen Website hat das Cookie gesendet, das das Token trägt.',
+          sentence:
+            'Eine Seite einer anderen Website hat das Cookie oder das Passwort gesendet, das ihr Browser von selbst hinzufügt.',
           expected: 'eine Seite derselben Website wie die API',
           actual: '{came}',
           fix: 'Rufe die API von einer Seite derselben Website auf; andere Websites benutzen OpenID Connect.',
@@ -2542,9 +2585,13 @@ export const words: Speech = {
       asked: 'der Aussteller wurde für diese Anfrage gefragt',
       answer_remembered: 'die Antwort war von einer früheren Anfrage bekannt',
       api_key: 'Ein API-Schlüssel in {source}',
+      password: 'Ein Name mit seinem Passwort in {source}',
       known_key: 'Der API-Schlüssel {key}',
       key_looked_up: 'er wurde für diese Anfrage nachgeschlagen',
       key_remembered: 'er war von einer früheren Anfrage bekannt',
+      known_machine: 'Die Maschine {machine}',
+      password_checked: 'ihr Passwort wurde für diese Anfrage geprüft',
+      password_remembered: 'ihr Passwort war von einer früheren Anfrage bekannt',
       used_now: 'Es zählt einmal und ist mit dieser Anfrage benutzt',
       not_revoked: 'Nicht widerrufen, nach {seconds} s alten Nachrichten',
       carries_scopes: 'Trägt die Scopes {scopes}',

@@ -79,6 +79,18 @@ export const words: Speech = {
         no_header: { actual: 'ninguna cabecera Authorization' },
         other_scheme: { actual: 'otro esquema de autenticación' },
         empty_header: { actual: 'la palabra Bearer sin token' },
+        no_password: {
+          sentence: 'Esta ruta necesita un nombre y una contraseña y no llegó ninguno.',
+          expected: 'una cabecera Authorization: Basic con un nombre y su contraseña',
+          actual: 'ninguna cabecera Authorization',
+          fix: 'Envía el nombre y la contraseña que te dio quien opera esta ruta.',
+        },
+        token_for_password: {
+          sentence: 'Esta ruta necesita un nombre y una contraseña y no llegó ninguno.',
+          expected: 'una cabecera Authorization: Basic con un nombre y su contraseña',
+          actual: 'otra credencial, que esta ruta no acepta',
+          fix: 'Envía en su lugar el nombre y la contraseña.',
+        },
         admin_api: {
           sentence: 'La API de administración necesita un token y no llegó ninguno.',
           expected: 'Authorization: Bearer con un token de acceso de un administrador',
@@ -129,6 +141,12 @@ export const words: Speech = {
           expected: 'uno de los dos',
           actual: 'ambos',
           fix: 'No envíes ninguna cabecera Authorization ni cookie de inicio de sesión junto a una clave de API.',
+        },
+        password_and_other: {
+          sentence: 'Llegaron un nombre con su contraseña y otra credencial, y Signet no elige entre ellos.',
+          expected: 'uno de los dos',
+          actual: 'ambos',
+          fix: 'No envíes nada más que la cabecera Authorization que acepta la ruta.',
         },
         header_and_cookie: {
           actual: 'uno en la cabecera Authorization y otro en la cookie',
@@ -554,6 +572,12 @@ export const words: Speech = {
           sentence: 'El gateway retiene tantos cuerpos por examinar como admite.',
           expected: 'como máximo {most} bytes de cuerpos a la vez',
         },
+        passwords: {
+          sentence: 'Esperan comprobación más contraseñas de las que se pueden comprobar pronto.',
+          expected: 'un lugar en la cola',
+          actual: 'una cola llena',
+          fix: 'Inténtalo de nuevo en un segundo.',
+        },
         sign_ins: {
           sentence: 'Esperan más inicios de sesión de los que se pueden atender pronto.',
           expected: 'un lugar en la cola de inicios de sesión',
@@ -900,6 +924,18 @@ export const words: Speech = {
           sentence: 'El nombre o la contraseña son incorrectos.',
           fix: 'Comprueba los dos e inténtalo de nuevo.',
         },
+        unreadable: {
+          sentence: 'Lo que llegó como Authorization: Basic no es un nombre con una contraseña.',
+          expected: 'un nombre, dos puntos y una contraseña en UTF-8, en base64, de {most} bytes como máximo',
+          actual: 'otra cosa',
+          fix: 'Envía ambos como dice RFC 7617; cualquier cliente HTTP lo hace por sí mismo.',
+        },
+        plain_http: {
+          sentence: 'Un nombre y una contraseña llegaron por HTTP sin cifrar, donde otros pueden leerlos.',
+          expected: 'HTTPS, es decir, cifrado',
+          actual: 'HTTP sin cifrar',
+          fix: 'Llama por HTTPS y haz cambiar la contraseña: puede que otros la hayan leído.',
+        },
         has_password: {
           sentence: 'Esta cuenta tiene una contraseña, y es lo que muestra.',
           fix: 'Escribe la contraseña. Quien no la sabe pone otra con un enlace.',
@@ -916,6 +952,10 @@ export const words: Speech = {
         account: { sentence: 'Han fallado demasiados inicios de sesión en esta cuenta.' },
         address: { sentence: 'Han fallado demasiados inicios de sesión desde esta dirección.' },
         network: { sentence: 'Han fallado demasiados inicios de sesión desde esta red.' },
+        machine: {
+          sentence: 'Llegaron demasiadas contraseñas incorrectas para este nombre o desde esta dirección.',
+          fix: 'Inténtalo de nuevo en {wait} s, con la contraseña correcta: una incorrecta hace esperar también a otros.',
+        },
       },
     },
     account_disabled: {
@@ -1354,7 +1394,8 @@ export const words: Speech = {
       fix: 'Abre {issuer} e inicia sesión allí.',
       variants: {
         not_same_site: {
-          sentence: 'Una página de otro sitio envió la cookie que lleva el token.',
+          sentence:
+            'Una página de otro sitio envió la cookie o la contraseña que su navegador añade por sí mismo.',
           expected: 'una página del mismo sitio que la API',
           actual: '{came}',
           fix: 'Llama a la API desde una página del mismo sitio; los demás sitios usan OpenID Connect.',
@@ -2514,9 +2555,13 @@ export const words: Speech = {
       asked: 'se preguntó al emisor para esta petición',
       answer_remembered: 'la respuesta se recordaba de una petición anterior',
       api_key: 'Una clave de API en {source}',
+      password: 'Un nombre con su contraseña en {source}',
       known_key: 'La clave de API {key}',
       key_looked_up: 'se buscó para esta petición',
       key_remembered: 'se recordaba de una petición anterior',
+      known_machine: 'La máquina {machine}',
+      password_checked: 'su contraseña se comprobó para esta petición',
+      password_remembered: 'su contraseña se conocía de una petición anterior',
       used_now: 'Cuenta una vez, y esta petición lo ha usado',
       not_revoked: 'No revocado, según noticias de hace {seconds} s',
       carries_scopes: 'Lleva los scopes {scopes}',

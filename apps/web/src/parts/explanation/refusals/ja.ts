@@ -79,6 +79,18 @@ export const words: Speech = {
         no_header: { actual: 'Authorization ヘッダーがない' },
         other_scheme: { actual: '別の認証方式' },
         empty_header: { actual: 'トークンのない Bearer という語' },
+        no_password: {
+          sentence: 'このルートには名前とパスワードが必要ですが、届きませんでした。',
+          expected: '名前とそのパスワードを持つヘッダー Authorization: Basic',
+          actual: 'Authorization ヘッダーがない',
+          fix: 'このルートの運用者から受け取った名前とパスワードを送ってください。',
+        },
+        token_for_password: {
+          sentence: 'このルートには名前とパスワードが必要ですが、届きませんでした。',
+          expected: '名前とそのパスワードを持つヘッダー Authorization: Basic',
+          actual: 'このルートが受け付けない別の資格情報',
+          fix: '代わりに名前とパスワードを送ってください。',
+        },
         admin_api: {
           sentence: '管理 API にはトークンが必要ですが、届きませんでした。',
           expected: '管理者のアクセストークンを伴う Authorization: Bearer',
@@ -129,6 +141,12 @@ export const words: Speech = {
           expected: 'どちらか一方',
           actual: '両方',
           fix: 'API キーと一緒に Authorization ヘッダーやサインインのクッキーを送らないでください。',
+        },
+        password_and_other: {
+          sentence: '名前とパスワードのほかに別の資格情報が届きました。Signet はどちらかを選びません。',
+          expected: 'どちらか一方',
+          actual: '両方',
+          fix: 'ルートが受け付ける Authorization ヘッダーだけを送ってください。',
         },
         header_and_cookie: {
           actual: 'Authorization ヘッダーに一つ、Cookie に一つ',
@@ -551,6 +569,12 @@ export const words: Speech = {
           sentence: 'ゲートウェイが調べるために保持している本文が、上限に達しています。',
           expected: '同時に最大 {most} バイトの本文',
         },
+        passwords: {
+          sentence: '確認を待つパスワードが多すぎて、すぐには確認できません。',
+          expected: '待ち行列の空き',
+          actual: '満杯の待ち行列',
+          fix: '1 秒後にもう一度試してください。',
+        },
         sign_ins: {
           sentence: '待っているサインインが多すぎて、すぐには処理できません。',
           expected: 'サインインの待ち行列の空き',
@@ -892,6 +916,18 @@ export const words: Speech = {
           sentence: '名前またはパスワードが違います。',
           fix: '両方を確かめて、もう一度試してください。',
         },
+        unreadable: {
+          sentence: 'Authorization: Basic として届いたものは、名前とパスワードではありません。',
+          expected: '名前、コロン、パスワードを UTF-8 で base64 にしたもの、最大 {most} バイト',
+          actual: '別のもの',
+          fix: 'RFC 7617 のとおりに両方を送ってください。HTTP クライアントなら自動でそうします。',
+        },
+        plain_http: {
+          sentence: '名前とパスワードが、他人に読まれうる暗号化されていない HTTP で届きました。',
+          expected: '暗号化された HTTPS',
+          actual: '暗号化されていない HTTP',
+          fix: 'HTTPS で呼び出し、パスワードを取り替えてもらってください。他人に読まれたかもしれません。',
+        },
         has_password: {
           sentence: 'このアカウントにはパスワードがあり、それを示します。',
           fix: 'パスワードを入力してください。わからない場合は、リンクで新しく設定してください。',
@@ -908,6 +944,10 @@ export const words: Speech = {
         account: { sentence: 'このアカウントへのサインインの失敗が多すぎます。' },
         address: { sentence: 'このアドレスからのサインインの失敗が多すぎます。' },
         network: { sentence: 'このネットワークからのサインインの失敗が多すぎます。' },
+        machine: {
+          sentence: 'この名前に対して、またはこのアドレスから、誤ったパスワードが多すぎます。',
+          fix: '{wait} 秒後に正しいパスワードでもう一度試してください。誤ったものは他の人も待たせます。',
+        },
       },
     },
     account_disabled: {
@@ -1332,7 +1372,7 @@ export const words: Speech = {
       fix: '{issuer} を開いて、そこでサインインしてください。',
       variants: {
         not_same_site: {
-          sentence: '別のサイトのページが、トークンを運ぶ Cookie を送りました。',
+          sentence: '別のサイトのページが、ブラウザーが自動で付ける Cookie またはパスワードを送りました。',
           expected: 'API と同じサイトのページ',
           actual: '{came}',
           fix: '同じサイトのページから API を呼び出してください。ほかのサイトは OpenID Connect を使います。',
@@ -2485,9 +2525,13 @@ export const words: Speech = {
       asked: 'このリクエストのために発行者に問い合わせました',
       answer_remembered: '以前のリクエストでの答えを使いました',
       api_key: '{source} に API キーが 1 つ',
+      password: '{source} に名前とそのパスワードが 1 組',
       known_key: 'API キー {key}',
       key_looked_up: 'このリクエストのために検索しました',
       key_remembered: '以前のリクエストから記憶していました',
+      known_machine: 'マシン {machine}',
+      password_checked: 'パスワードはこのリクエストのために確認しました',
+      password_remembered: 'パスワードは以前のリクエストで確認済みです',
       used_now: '1 回だけ有効で、このリクエストで使われました',
       not_revoked: '失効していません（{seconds} 秒前の情報による）',
       carries_scopes: 'スコープ {scopes} を備えています',

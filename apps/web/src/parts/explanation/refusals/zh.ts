@@ -77,6 +77,18 @@ export const words: Speech = {
         no_header: { actual: '没有 Authorization 头' },
         other_scheme: { actual: '别的认证方案' },
         empty_header: { actual: '只有 Bearer 一词而没有令牌' },
+        no_password: {
+          sentence: '该路由需要名称和密码，但没有收到。',
+          expected: '带有名称及其密码的头 Authorization: Basic',
+          actual: '没有 Authorization 头',
+          fix: '请发送该路由运营者给你的名称和密码。',
+        },
+        token_for_password: {
+          sentence: '该路由需要名称和密码，但没有收到。',
+          expected: '带有名称及其密码的头 Authorization: Basic',
+          actual: '该路由不接受的另一种凭据',
+          fix: '请改为发送名称和密码。',
+        },
         admin_api: {
           sentence: '管理 API 需要令牌，但没有收到。',
           expected: 'Authorization: Bearer，附管理员的访问令牌',
@@ -126,6 +138,12 @@ export const words: Speech = {
           expected: '二者之一',
           actual: '两者都有',
           fix: '使用 API 密钥时，不要发送 Authorization 标头，也不要发送登录 Cookie。',
+        },
+        password_and_other: {
+          sentence: '同时收到了名称加密码和另一种凭据，Signet 不在其中选择。',
+          expected: '二者之一',
+          actual: '两者都有',
+          fix: '除路由接受的 Authorization 头外，不要发送其他凭据。',
         },
         header_and_cookie: {
           actual: 'Authorization 标头中有一个，Cookie 中有一个',
@@ -537,6 +555,12 @@ export const words: Speech = {
           sentence: '网关为检查而持有的正文已达上限。',
           expected: '同时最多 {most} 字节的正文',
         },
+        passwords: {
+          sentence: '等待校验的密码过多，短时间内无法完成。',
+          expected: '队列中的一个位置',
+          actual: '队列已满',
+          fix: '请过一秒再试。',
+        },
         sign_ins: {
           sentence: '等待处理的登录过多，短时间内无法完成。',
           expected: '登录队列中的一个位置',
@@ -861,6 +885,18 @@ export const words: Speech = {
     credentials_invalid: {
       variants: {
         wrong: { sentence: '用户名或密码错误。', fix: '请检查两者后重试。' },
+        unreadable: {
+          sentence: '作为 Authorization: Basic 收到的内容不是名称加密码。',
+          expected: 'UTF-8 的名称、冒号和密码，以 base64 编码，最多 {most} 字节',
+          actual: '别的内容',
+          fix: '请按 RFC 7617 发送两者；任何 HTTP 客户端都会自动这样做。',
+        },
+        plain_http: {
+          sentence: '名称和密码经由未加密的 HTTP 到达，他人可以读取。',
+          expected: '加密的 HTTPS',
+          actual: '未加密的 HTTP',
+          fix: '请通过 HTTPS 调用，并更换密码：他人可能已读取它。',
+        },
         has_password: {
           sentence: '这个账户有密码，需要出示的就是它。',
           fix: '请输入密码。不知道密码的人可以通过链接设置新密码。',
@@ -874,6 +910,10 @@ export const words: Speech = {
         account: { sentence: '该账户的失败登录过多。' },
         address: { sentence: '来自该地址的失败登录过多。' },
         network: { sentence: '来自该网络的失败登录过多。' },
+        machine: {
+          sentence: '针对该名称或来自该地址的错误密码过多。',
+          fix: '请在 {wait} 秒后用正确的密码重试：错误的密码也会让其他人等待。',
+        },
       },
     },
     account_disabled: {
@@ -1271,7 +1311,7 @@ export const words: Speech = {
       fix: '请打开 {issuer} 并在那里登录。',
       variants: {
         not_same_site: {
-          sentence: '另一个网站的页面发送了携带令牌的 Cookie。',
+          sentence: '另一个网站的页面发送了浏览器自动附加的 Cookie 或密码。',
           expected: '与 API 同一站点的页面',
           actual: '{came}',
           fix: '从同一站点的页面调用 API；其他站点使用 OpenID Connect。',
@@ -2399,9 +2439,13 @@ export const words: Speech = {
       asked: '已为此请求询问签发者',
       answer_remembered: '沿用先前请求得到的回答',
       api_key: '{source} 中有一个 API 密钥',
+      password: '{source} 中有一个名称及其密码',
       known_key: 'API 密钥 {key}',
       key_looked_up: '为此请求进行了查找',
       key_remembered: '从先前的请求中记得',
+      known_machine: '机器 {machine}',
+      password_checked: '其密码为此请求进行了校验',
+      password_remembered: '其密码在先前的请求中已校验',
       used_now: '它只算一次，并已被此请求使用',
       not_revoked: '未被撤销，依据的消息是 {seconds} 秒前的',
       carries_scopes: '带有 scope {scopes}',

@@ -4,6 +4,7 @@ import { list, oneOrMore } from '../../fields/list.ts';
 import { duration } from '../../fields/quantity.ts';
 import { acrSchema, audienceSchema, nameSchema } from '../../fields/text.ts';
 import { type ApiKeyShape, apiKeySchema } from './api-key.ts';
+import { basicSchema } from './basic.ts';
 import { conditionsSchema } from './conditions.ts';
 import { credentialsSchema } from './credentials.ts';
 import {
@@ -38,6 +39,17 @@ const authShape = strict({
     description:
       'An API key of this Signet will do as well, or alone where no issuer is named: `{ header: x-api-key }`. See docs/api-keys.md.',
   }),
+  basic: basicSchema.exactOptional().meta({
+    description:
+      'A name and a password of `machines` will do as well, or alone where no issuer is named: `true` for all of them, or a list of names. See docs/machines.md.',
+  }),
+  dangerouslyAllowBasicOverHttp: z
+    .literal(true, { error: allowed('only `true`', 'Write `true`, or leave the key out.') })
+    .exactOptional()
+    .meta({
+      description:
+        'Takes passwords that come by http: from beyond this machine, too. Whoever is on the way reads them.',
+    }),
   optional: z
     .literal(true, { error: allowed('only `true`', 'Write `optional: true`, or leave the key out.') })
     .exactOptional()
@@ -92,6 +104,7 @@ type AuthShape = z.output<typeof authShape>;
 export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   .superRefine(checkIssuers, evenIfPartsAreWrong)
   .superRefine(checkApiKey)
+  .superRefine(checkBasic)
   .superRefine(checkReplay)
   .transform(
     ({
@@ -137,7 +150,12 @@ export const authSchema: z.ZodType<ProtectedRoute['auth'], unknown> = authShape
   )
   .meta({
     not: { required: ['issuer', 'any'] },
-    anyOf: [{ required: ['issuer'] }, { required: ['any'] }, { required: ['apiKey'] }],
+    anyOf: [
+      { required: ['issuer'] },
+      { required: ['any'] },
+      { required: ['apiKey'] },
+      { required: ['basic'] },
+    ],
   });
 
 function keyPlaces({ audience, ...places }: ApiKeyShape, ofRoute: readonly string[] = []): ApiKeyPlaces {
@@ -145,11 +163,11 @@ function keyPlaces({ audience, ...places }: ApiKeyShape, ofRoute: readonly strin
 }
 
 function checkIssuers(value: AuthShape, context: z.core.$RefinementCtx): void {
-  const { issuer, any, apiKey } = value;
-  const isSaid = issuer !== undefined || any !== undefined || apiKey !== undefined;
+  const { issuer, any, apiKey, basic } = value;
+  const isSaid = [issuer, any, apiKey, basic].some((each) => each !== undefined);
   if (isSaid && (issuer === undefined || any === undefined)) return;
   const message = allowed(
-    'exactly one of `issuer` and `any`, or `apiKey` with or without one of them',
+    'exactly one of `issuer` and `any`, or `apiKey` or `basic` with or without one of them',
     'Say whose tokens are accepted: `issuer: house`.',
   );
   context.addIssue({ code: 'custom', message });
@@ -184,8 +202,31 @@ function checkApiKey(value: AuthShape, context: z.core.$RefinementCtx): void {
     );
 }
 
+/** What could never be met by a password, and a danger that is allowed for nothing. */
+function checkBasic(value: AuthShape, context: z.core.$RefinementCtx): void {
+  const { basic, issuer, any, apiKey, acr, maxAge } = value;
+  const fault = (key: string, expected: string, fix: string) =>
+    context.addIssue({ code: 'custom', path: [key], message: allowed(expected, fix) });
+  if (basic === undefined) {
+    if (value.dangerouslyAllowBasicOverHttp !== undefined)
+      fault(
+        'dangerouslyAllowBasicOverHttp',
+        'it beside `basic` alone: without that, no password is taken',
+        'Remove it.',
+      );
+    return;
+  }
+  if (issuer !== undefined || any !== undefined || apiKey !== undefined) return;
+  if (acr !== undefined || maxAge !== undefined)
+    fault(
+      acr === undefined ? 'maxAge' : 'acr',
+      'no sign-in where machines alone are taken: none of them signs in',
+      'Remove it, or name an `issuer` whose tokens are of sign-ins.',
+    );
+}
+
 /** Where the same credential, or none, may come any number of times, taking tokens once would protect nothing. */
-function checkReplay({ replay, apiKey, optional }: AuthShape, context: z.core.$RefinementCtx): void {
+function checkReplay({ replay, apiKey, basic, optional }: AuthShape, context: z.core.$RefinementCtx): void {
   if (replay === undefined) return;
   const fault = (expected: string, fix: string) =>
     context.addIssue({ code: 'custom', path: ['replay'], message: allowed(expected, fix) });
@@ -193,6 +234,11 @@ function checkReplay({ replay, apiKey, optional }: AuthShape, context: z.core.$R
     fault(
       'no API keys where each token is taken once: a key comes with every request',
       'Give the keys a route of their own, or remove `replay`.',
+    );
+  if (basic !== undefined)
+    fault(
+      'no passwords where each token is taken once: a password comes with every request',
+      'Give the machines a route of their own, or remove `replay`.',
     );
   if (optional !== undefined)
     fault(

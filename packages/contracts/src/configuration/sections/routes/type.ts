@@ -1,4 +1,5 @@
 import type { ClaimPath } from '../../fields/claim-path.ts';
+import type { TakenMachines } from './basic.ts';
 import type { CacheConfiguration } from './cache.ts';
 import type { CompressConfiguration } from './compress.ts';
 import type { RequestConfiguration } from './request.ts';
@@ -58,7 +59,7 @@ export interface PublicRoute extends RouteBasics {
 export interface ProtectedRoute extends RouteBasics {
   readonly kind: 'protected';
   readonly auth: {
-    /** A token of any of these will do; empty where API keys alone do. */
+    /** A token of any of these will do; empty where API keys or machines alone do. */
     readonly accepts: readonly AcceptedIssuer[];
     /** Where a request may have its token. */
     readonly credentials: readonly Credential[];
@@ -68,6 +69,10 @@ export interface ProtectedRoute extends RouteBasics {
     readonly tokenParameter?: string;
     /** An API key of this Signet will do in place of a token; absent where none does. */
     readonly apiKey?: ApiKeyPlaces;
+    /** A machine with its password will do in place of a token; absent where none does. */
+    readonly basic?: TakenMachines;
+    /** By plain HTTP too, where others read the password. */
+    readonly dangerouslyAllowBasicOverHttp?: true;
     /** All of them. */
     readonly scopes: readonly string[];
     /** At least one of them, if any is named. */

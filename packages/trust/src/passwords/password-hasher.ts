@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
 import { refusal, SignetError } from '@signet/contracts';
-import { noPassword } from './no-password.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** OWASP Password Storage: argon2id (the library's default algorithm), 19 MiB, two passes, one lane. */
@@ -11,8 +10,8 @@ export interface PasswordHasher {
   /** A PHC string, `$argon2id$…`. Rejects with `overloaded` when too many are waiting. */
   hash(password: string): Promise<string>;
   /**
-   * Does the password belong to the hash? With none (an unknown account, or one without a password) it does the same work against a
-   * decoy and answers false, so that time does not tell which accounts exist.
+   * Does the password belong to the hash? With none (an unknown name, or one without a password, where some other text stands) it does
+   * the same work against a decoy and answers false, so that time does not tell which names exist.
    */
   verify(hash: string | undefined, password: string): Promise<boolean>;
   /**
@@ -41,7 +40,7 @@ export async function createPasswordHasher(limits: HashingLimits = defaultLimits
   return {
     hash: (password) => bounded(() => argon2Hash(canonical(password), cost)),
     verify: async (hash, password) => {
-      const known = hash === noPassword ? undefined : hash;
+      const known = hash?.startsWith('$argon2') === true ? hash : undefined;
       const matches = await bounded(() => argon2Verify(known ?? decoy, canonical(password)));
       return matches && known !== undefined;
     },

@@ -24,6 +24,7 @@ describe('the password hasher', () => {
   it('believes nothing of an unknown account', async () => {
     const hasher = await createPasswordHasher();
     expect(await hasher.verify(undefined, 'otter lamp gravel')).toBe(false);
+    expect(await hasher.verify('none', 'none')).toBe(false);
   });
 
   it('raises what costs less than today, and nothing else', async () => {
