@@ -365,10 +365,7 @@ export type {
   RemoteIssuer,
   SelfIssuer,
 } from './configuration/sections/issuers/type.ts';
-export type {
-  MachineConfiguration,
-  MachinesConfiguration,
-} from './configuration/sections/machines/type.ts';
+export type { MachinesConfiguration } from './configuration/sections/machines/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { NodesConfiguration } from './configuration/sections/nodes/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
@@ -410,6 +407,7 @@ export type {
   TransformConfiguration,
   Whose,
 } from './configuration/sections/routes/type.ts';
+export type { CheckConfiguration } from './configuration/sections/routes/webhook.ts';
 export type { SecretsConfiguration, VaultConfiguration } from './configuration/sections/secrets/type.ts';
 export type { ServiceConfiguration } from './configuration/sections/services/type.ts';
 export type { BreakerConfiguration } from './configuration/sections/upstreams/breaker.ts';
@@ -495,6 +493,8 @@ export {
   type NotNeededReason,
   notNeededReasons,
   type StepFacts,
+  type WebhookVerdict,
+  webhookVerdicts,
 } from './events/step-facts.ts';
 export type {
   AccountId,

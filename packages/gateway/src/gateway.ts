@@ -38,6 +38,7 @@ import { Seats } from './seats.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotHolder } from './snapshot/swap.ts';
 import type { UpstreamStatus } from './upstream/upstream.ts';
+import { Webhooks } from './webhook/webhooks.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
 
 export interface GatewayOptions {
@@ -170,6 +171,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     keys.forgetAll();
     machines.forgetAll();
   });
+  const webhooks = new Webhooks();
   const counters = new Counters();
   const meter = new Meter();
   const seats = new Seats(holds);
@@ -189,7 +191,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     snapshots,
     services: {
       ...{ replica, keys, machines, limiter, quotas, usedTokens, recording },
-      ...{ reportFault, seats, sockets, trustsProxy },
+      ...{ reportFault, seats, sockets, trustsProxy, webhooks },
       ...{ bodies: new HeldBytes(), now: () => clocks.now() },
     },
     clocks,
@@ -209,6 +211,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       stopDoubting();
       sockets.close();
       await listener.close(closeGraceMs);
+      webhooks.close();
       await Promise.all([snapshots.close(), replica.close()]);
     },
     status: () => ({

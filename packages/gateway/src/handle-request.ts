@@ -24,6 +24,7 @@ import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { Seats } from './seats.ts';
 import type { CompiledRoute, GuardedRoute } from './snapshot/compiled-route.ts';
 import { answerPreflight } from './steps/answer-preflight.ts';
+import { askWebhook } from './steps/ask-webhook.ts';
 import { authorize } from './steps/authorize.ts';
 import { checkRequest } from './steps/check-request.ts';
 import { checkRevocation } from './steps/check-revocation.ts';
@@ -52,6 +53,7 @@ import { verifyKey } from './steps/verify-key.ts';
 import { verifyMachine } from './steps/verify-machine.ts';
 import { verifyToken } from './steps/verify-token.ts';
 import { notNeeded } from './trace.ts';
+import type { Webhooks } from './webhook/webhooks.ts';
 import type { OpenSockets } from './websocket/open-sockets.ts';
 
 /** The steps of a protected route, on one that is open to everyone. */
@@ -76,6 +78,7 @@ export interface Services {
   /** What is held of bodies that are looked into. */
   readonly bodies: HeldBytes;
   readonly now: () => Moment;
+  readonly webhooks: Webhooks;
 }
 
 /**
@@ -144,6 +147,16 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (admitted.route.ownKeys) {
     const unsigned = await refuseUnsigned(admitted.route, live.contextKeys);
     if (unsigned !== undefined) return unsigned;
+  }
+  const { check } = admitted.route;
+  if (check !== undefined) {
+    journey.step = 'ask-webhook';
+    const { webhooks, recording } = services;
+    const unchecked = await askWebhook(journey, head, admitted, check, {
+      webhooks,
+      steady: recording.steady,
+    });
+    if (unchecked !== undefined) return unchecked;
   }
   // What a client waits for before it sends its body was said when that was asked for.
   const onward = journey.heldBody === undefined ? head : { ...head, expectsContinue: false };

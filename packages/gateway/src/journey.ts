@@ -46,6 +46,8 @@ export class Journey {
   /** What its route has the answer say, where it has any such rules. */
   shape: AnswerShape | undefined;
   status = 0;
+  /** What the check of its route has its upstream told: name, value, name, value … */
+  added: readonly string[] = [];
   /** When its upstream was first asked, and when the head of the answer was there. */
   forwardedAt: SteadyTime | undefined;
   answeredAt: SteadyTime | undefined;

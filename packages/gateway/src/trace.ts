@@ -5,6 +5,7 @@ import type {
   SteadyTime,
   StepName,
   WallTime,
+  WebhookVerdict,
 } from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
@@ -37,6 +38,7 @@ export type StepTrace =
   | ConcurrencyTrace
   | QuotaTrace
   | CheckTrace
+  | WebhookTrace
   | CacheTrace
   | AttemptTrace;
 
@@ -86,6 +88,14 @@ export interface CheckTrace {
   readonly parameters: number;
   /** Of the body; undefined where it had none, or none is looked into. */
   readonly bytes: number | undefined;
+}
+
+/** What came of asking the check of the route. */
+export interface WebhookTrace {
+  readonly step: 'ask-webhook';
+  readonly host: string;
+  readonly verdict: WebhookVerdict;
+  readonly tookMs: number;
 }
 
 /** What came of looking for a kept answer. */

@@ -3,7 +3,13 @@ import { idField } from '../api/fields.ts';
 import { errorCodes } from '../errors/catalogue.ts';
 import { refusalValuesSchema } from '../refusals/values-schema.ts';
 import { type DecisionRecord, recordVersion, stepNames } from './decision-record.ts';
-import { attemptFailures, cacheResults, notNeededReasons, type StepFacts } from './step-facts.ts';
+import {
+  attemptFailures,
+  cacheResults,
+  notNeededReasons,
+  type StepFacts,
+  webhookVerdicts,
+} from './step-facts.ts';
 
 const text = z.string().max(4096);
 
@@ -42,6 +48,9 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   left: amount.exactOptional(),
   checkedParameters: amount.exactOptional(),
   checkedBytes: amount.exactOptional(),
+  webhook: text.exactOptional(),
+  webhookVerdict: z.enum(webhookVerdicts).exactOptional(),
+  tookMs: amount.exactOptional(),
   cache: z.enum(cacheResults).exactOptional(),
   kept: z.boolean().exactOptional(),
   ageSeconds: amount.exactOptional(),

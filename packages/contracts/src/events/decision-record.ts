@@ -3,7 +3,7 @@ import type { Reference } from '../ids/id.ts';
 import type { RefusalValues } from '../refusals/render.ts';
 import type { StepFacts } from './step-facts.ts';
 
-/** The steps of a request, in the order in which the gateway takes them (DESIGN §2). Most routes have no `check-request`. */
+/** The steps of a request, in the order in which the gateway takes them (DESIGN §2). Most routes have neither `check-request` nor `ask-webhook`. */
 export const stepNames = [
   'read-request',
   'match-route',
@@ -13,6 +13,7 @@ export const stepNames = [
   'authorize',
   'limit',
   'check-request',
+  'ask-webhook',
   'forward',
 ] as const;
 

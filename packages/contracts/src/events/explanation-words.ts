@@ -50,6 +50,7 @@ export const englishExplanation: ExplanationWords = {
     authorize: 'Does it carry what the route asks for?',
     limit: 'Is there room in the budgets?',
     'check-request': 'Is the request what the route describes?',
+    'ask-webhook': 'Does the check of the route allow it?',
     forward: 'What did the upstream say?',
   },
   outcomes: {

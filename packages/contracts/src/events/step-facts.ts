@@ -35,6 +35,24 @@ export const attemptFailures = [
 
 export type AttemptFailure = (typeof attemptFailures)[number];
 
+/** What came of asking the check of a route. */
+export const webhookVerdicts = [
+  'allowed',
+  'refused',
+  /** As many calls are asked about as may be at once. */
+  'busy',
+  'timeout',
+  /** No connection, or none until the end of the answer. */
+  'unreachable',
+  /** Another status than 200. */
+  'status',
+  /** No JSON object that says `allow`. */
+  'unreadable',
+  'too-large',
+] as const;
+
+export type WebhookVerdict = (typeof webhookVerdicts)[number];
+
 /** How a request was answered on a route that keeps answers. */
 export const cacheResults = [
   'hit',
@@ -113,6 +131,10 @@ export interface StepFacts {
   /** `check-request`: how many parameters were held against the route, and how long the body was that was. */
   readonly checkedParameters?: number;
   readonly checkedBytes?: number;
+  /** `ask-webhook`: the host that was asked, what came of it, and how long that took. */
+  readonly webhook?: string;
+  readonly webhookVerdict?: WebhookVerdict;
+  readonly tookMs?: number;
 
   /** `forward`: what came of looking for a kept answer, whether that of the upstream is kept, and how old a kept one is. */
   readonly cache?: CacheResult;

@@ -15,6 +15,7 @@ const words: Readonly<Record<StepName, Words>> = {
   authorize: askedWords,
   limit: budgetWords,
   'check-request': checkedWords,
+  'ask-webhook': webhookWords,
   forward: attemptWords,
 };
 
@@ -132,6 +133,14 @@ function checkedWords(
 
 function ofClaim(claim: string, values: NoteValues<'of_route'>, say: Say): string {
   return say('of_claim', { ...values, claim });
+}
+
+function webhookWords(
+  { webhook: host, webhookVerdict: verdict, tookMs: ms }: StepFacts,
+  say: Say,
+): string | undefined {
+  if (host === undefined || verdict === undefined) return undefined;
+  return say(`webhook-${verdict}`, { host, ms: ms ?? '?' });
 }
 
 function attemptWords(facts: StepFacts, say: Say): string | undefined {

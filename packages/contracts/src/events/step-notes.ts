@@ -66,6 +66,16 @@ export const englishNotes = {
   at_once: 'At most {count} at once for each {by}',
   of_claim: '{count} in {seconds} s for each {claim}',
 
+  'webhook-allowed': '{host} allowed it, within {ms} ms',
+  'webhook-refused': '{host} refused it, within {ms} ms',
+  'webhook-busy': '{host} is being asked about as many calls as may be at once',
+  'webhook-timeout': '{host} gave no whole answer within {ms} ms',
+  'webhook-unreachable': '{host} could not be reached until the end of its answer, for {ms} ms',
+  'webhook-status': '{host} answered with another status than 200, within {ms} ms',
+  'webhook-unreadable':
+    '{host} answered what does not say in one way whether the call is allowed, within {ms} ms',
+  'webhook-too-large': '{host} answered more than is read, within {ms} ms',
+
   'cache-hit': 'Answered by what is kept, {seconds} s old',
   'cache-stale': 'Answered by what is kept though it is stale, {seconds} s old',
   'cache-revalidated': 'Answered by what is kept: its upstream said that it has not changed',

@@ -616,6 +616,21 @@ export const gatewayTemplates = {
     fix: 'Try again in a moment.',
     rule: 'RFC 9110 §15.6.4',
   },
+  check_refused: {
+    rule: 'check of the route',
+    fix: 'Ask whoever runs this API; with the reference they find what was decided by.',
+    variants: {
+      silent: { sentence: 'A check of this route refuses the call, and does not say why.' },
+      reason: { sentence: 'A check of this route refuses the call: {reason}' },
+    },
+  },
+  check_unavailable: {
+    sentence: 'A check of this route could not be asked about the call, so it was refused.',
+    expected: 'an answer of the check within {ms} ms',
+    actual: 'none of use',
+    fix: 'Try again in a moment.',
+    rule: 'check of the route',
+  },
   internal_error: {
     variants: {
       gateway: {

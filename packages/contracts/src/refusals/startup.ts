@@ -311,7 +311,7 @@ export const startupTemplates = {
       },
       header_dropped: {
         sentence:
-          'Route {route} takes tokens from the header {header}, which is dropped from what clients send, or filled by a route.',
+          'Route {route} reads the header {header}, which is dropped from what clients send, or filled by a route.',
         fix: 'Choose a header of another name, such as `x-service-token`.',
       },
       matched_header_dropped: {

@@ -23,6 +23,11 @@ it.each([
   expect(after(guarded, token, keyHash)).toBe(expected);
 });
 
+it('no password of a machine goes on, whatever else was presented', () => {
+  const proven = { route: guarded, token: { claims: {} }, machine: {} };
+  expect(tokenForwarding({ presented: 'a.b.c' }, proven as unknown as Admitted)).toBe('kept-back');
+});
+
 it('a token is no question where the route lets none go on', () => {
   expect(after({ kind: 'protected', forwardsToken: false }, { claims: {} })).toBeUndefined();
   expect(after({ kind: 'public' })).toBeUndefined();

@@ -3,7 +3,7 @@ import type { Admitted } from '../steps/passage.ts';
 import type { TokenForwarding } from '../trace.ts';
 
 /**
- * No API key ever goes on, as it opens more than this route and lasts; nor a token that is bound to a key (RFC 9449, RFC 8705): the
+ * No API key and no password ever goes on, as it opens more than this route and lasts; nor a token that is bound to a key (RFC 9449, RFC 8705): the
  * proof was for the gateway, and whoever took such a token as a plain one would take it from anybody.
  */
 export function tokenForwarding(
@@ -12,7 +12,8 @@ export function tokenForwarding(
 ): TokenForwarding {
   if (admitted.route.kind === 'public' || !admitted.route.forwardsToken || !('token' in admitted))
     return undefined;
-  const { token, keyHash } = admitted;
+  const { token, keyHash, machine } = admitted;
   const isBound = Object.hasOwn(token.claims, 'cnf');
-  return presented === undefined || keyHash !== undefined || isBound ? 'kept-back' : 'forwarded';
+  const isNoToken = keyHash !== undefined || machine !== undefined;
+  return presented === undefined || isNoToken || isBound ? 'kept-back' : 'forwarded';
 }

@@ -24,6 +24,7 @@ const keysRoute: OpenRoute = Object.freeze({
   answer: published,
   rules: undefined,
   transform: undefined,
+  check: undefined,
   cache: undefined,
   compression: undefined,
   request: undefined,

@@ -18,8 +18,16 @@ export function answerAsked(journey: Journey, admitted: Admitted): void {
   call.answer.begin(200, [
     ...['signet-reference', reference, 'cache-control', 'no-store', 'content-length', '0'],
     ...contextHeaders(admitted, { evenEmpty: true }),
+    ...addedHeaders(journey, admitted),
     ...(context === undefined ? [] : traceHeaders(context, 'proxy')),
     ...rateLimitFields(trace.told),
   ]);
   call.answer.end();
+}
+
+/** What the check of the route said; what it did not say is empty, for the same reason. */
+function addedHeaders({ added }: Journey, { route: { check } }: Admitted): readonly string[] {
+  const said = new Set(added.filter((_, index) => index % 2 === 0));
+  const unsaid = check?.adds.filter((name) => !said.has(name)) ?? [];
+  return [...added, ...unsaid.flatMap((name) => [name, ''])];
 }

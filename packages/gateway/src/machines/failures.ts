@@ -2,7 +2,7 @@ import { elapsed, type SteadyTime } from '@signet/contracts';
 import { LRUCache } from 'lru-cache';
 
 /** So many in so long a time, of one name. */
-export interface FailureBound {
+interface FailureBound {
   readonly most: number;
   /** Milliseconds. */
   readonly per: number;

@@ -30,7 +30,7 @@ export interface PasswordAsking {
   readonly now: Moment;
 }
 
-export interface KnownMachinesParts {
+interface KnownMachinesParts {
   readonly readHanded: ReadHanded;
   readonly makeHasher?: () => Promise<PasswordHasher>;
   readonly key?: Uint8Array;

@@ -36,6 +36,8 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
       return 'quota' in told ? quotaFacts(told) : concurrencyFacts(told);
     case 'check-request':
       return checkFacts(told);
+    case 'ask-webhook':
+      return { webhook: short(told.host), webhookVerdict: told.verdict, tookMs: told.tookMs };
     case 'forward':
       return 'result' in told ? cacheFacts(told) : attemptFacts(told);
   }

@@ -14,7 +14,7 @@ export function stepRecords({ told }: Trace, denial: Denial | undefined, status:
 }
 
 /** Most routes have none of these: nobody is to read that they were not reached. */
-const optional: ReadonlySet<StepName> = new Set<StepName>(['check-request']);
+const optional: ReadonlySet<StepName> = new Set<StepName>(['check-request', 'ask-webhook']);
 
 function skipped({ steps, because }: NotNeeded): StepRecord[] {
   return steps.map((step) => ({ step, outcome: 'not-needed', facts: { because } }));
@@ -36,6 +36,7 @@ function outcomeOf(told: StepTrace, denial: Denial | undefined): StepRecord['out
     const hasRoom = 'held' in told ? told.held : told.left !== undefined;
     return hasRoom ? 'ok' : 'refused';
   }
+  if (told.step === 'ask-webhook') return told.verdict === 'allowed' ? 'ok' : 'failed';
   if (told.step === 'forward' && 'result' in told) return 'ok';
   if (told.step === 'forward') return told.failure === undefined && denial === undefined ? 'ok' : 'failed';
   return 'ok';

@@ -15,4 +15,9 @@ export function refusedAt({ steps }: DecisionRecord): StepName | undefined {
   return steps.find(({ outcome }) => outcome === 'refused' || outcome === 'failed')?.step;
 }
 
-const afterDeciding: ReadonlySet<StepName | undefined> = new Set(['limit', 'check-request', 'forward']);
+const afterDeciding: ReadonlySet<StepName | undefined> = new Set([
+  'limit',
+  'check-request',
+  'ask-webhook',
+  'forward',
+]);

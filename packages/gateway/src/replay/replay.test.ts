@@ -188,3 +188,16 @@ describe('a call that was refused', () => {
     expect(recordedVerdict(recordOf(anonymous))).toEqual({ verdict: 'refused', code: 'token_missing' });
   });
 });
+
+it('does not guess what a machine, whose password no record holds, would be let do', () => {
+  const called = recordOf({
+    token: { verified: true, issuer: 'signet:machines', subject: 'billing' },
+    steps: [{ step: 'verify-token', outcome: 'ok', facts: { machine: 'billing' } }],
+  });
+  expect(tried(route(auth(', scopes: [write]')), called)).toBe('? the machine beside its name');
+});
+
+it('does not ask the check of a route again, as little as limits', () => {
+  const refused = refusedBy(refusal('check_refused.silent'), 'ask-webhook');
+  expect(tried(route(auth('')), recordOf(refused))).toBe('allowed');
+});

@@ -2,7 +2,7 @@ import type { Configuration, ErrorCode } from '@signet/contracts';
 import { type CompileOptions, compileSnapshot } from '../snapshot/compile.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-/** What a draft would decide of a recorded call; limits and upstreams are not asked. */
+/** What a draft would decide of a recorded call; limits, checks and upstreams are not asked. */
 export type Replayed =
   | { readonly verdict: 'allowed' }
   | { readonly verdict: 'refused'; readonly code: ErrorCode }

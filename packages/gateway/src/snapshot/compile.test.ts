@@ -23,6 +23,11 @@ function configuration(): Configuration {
 const compile = (change: (configuration: Configuration) => Configuration) => () =>
   compileSnapshot(change(configuration()), { selfIssuer: 'https://id.example' });
 
+const telling = (header: string) => ({
+  ...{ url: 'https://policy.example', timeout: 500, adds: [] },
+  send: { headers: [header], claims: [] },
+});
+
 const emptySet = { kind: 'anyOf', at: 'anyOf', parts: [] };
 
 describe('compileSnapshot', () => {
@@ -57,6 +62,10 @@ describe('compileSnapshot', () => {
       (whole) => withAuth(whole, { apiKey: { header: 'x-who', audience: ['https://api.example'] } }),
     ],
     ['a machine that there is not', (whole) => withAuth(whole, { basic: ['billing'] })],
+    [
+      'a check that is told of a header which a route fills',
+      (whole) => ({ ...whole, routes: whole.routes.map((route) => ({ ...route, check: telling('x-who') })) }),
+    ],
     ['no audience at all', (whole) => withAuth(whole, { accepts: [{ issuer: 'house', audience: [] }] })],
     ['an issuer without an audience beside one that has one', (whole) => withTwin(whole, [])],
     [

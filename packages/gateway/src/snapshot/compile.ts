@@ -46,6 +46,7 @@ import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
 import { compileSplit } from '../upstream/split.ts';
 import { compileTransform } from '../upstream/transform.ts';
+import { compileCheck } from '../webhook/compile-check.ts';
 import { compileRequest } from './compile-request.ts';
 import type {
   CompiledApiKey,
@@ -207,6 +208,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     answer: ownAnswer(route),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
+    check: compileCheck(route.check),
     cache: compileCache(route, policies.configuration),
     compression: compileCompression(route),
     request: compileRequest(route, policies.configuration.gateway, policies.schemas),
@@ -287,7 +289,8 @@ function compileBasic(route: ProtectedRoute, { machines }: GatewayPart): Compile
 function refuseDropped(routes: readonly RouteConfiguration[], kinds: HeaderKinds): void {
   for (const route of routes) {
     const auth = route.kind === 'protected' ? route.auth : undefined;
-    const header = [auth?.tokenHeader, auth?.apiKey?.header].find(
+    const sent = route.check?.send.headers ?? [];
+    const header = [auth?.tokenHeader, auth?.apiKey?.header, ...sent].find(
       (name) => name !== undefined && kinds(name) !== 'forward',
     );
     if (header !== undefined)
@@ -403,14 +406,16 @@ function segmentsOf(prefix = ''): number {
   return prefix.split('/').length - 1;
 }
 
-/** Every header by which an upstream learns of the caller. */
+/** Every header by which an upstream learns of the caller, or of what a check says. */
 function contextNames(route: RouteConfiguration): string[] {
-  if (route.kind === 'public') return [];
+  const added = route.check?.adds ?? [];
+  if (route.kind === 'public') return [...added];
   const told = Object.entries(route.transform?.headers?.set ?? {}).filter(([, parts]) =>
     parts.some((part) => typeof part !== 'string' && 'claim' in part),
   );
   const { headers, token } = route.context;
   return [
+    ...added,
     ...Object.keys(headers),
     ...(token === undefined ? [] : [token.header]),
     ...told.map(([name]) => name),

@@ -9,6 +9,7 @@ import type { CompiledRequest } from '../described/compiled-request.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
+import type { CompiledCheck } from '../webhook/compile-check.ts';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
 
@@ -24,6 +25,8 @@ interface RouteBasics {
   /** What its answers say, whoever makes them; undefined where it has no such rules. */
   readonly rules: AnswerRules | undefined;
   readonly transform: CompiledTransform | undefined;
+  /** Undefined: nobody else is asked about its calls. */
+  readonly check: CompiledCheck | undefined;
   /** Undefined: nothing of its answers is kept. */
   readonly cache: CompiledCache | undefined;
   /** Undefined: its answers go as they come. */

@@ -4,7 +4,7 @@ import type { Checked, KnownMachines, PasswordAsking, ProvenMachine } from '../m
 import type { Trace } from '../trace.ts';
 import type { PresentedPassword, Verified } from './passage.ts';
 
-export interface MachineContext extends Omit<PasswordAsking, 'takes'> {
+interface MachineContext extends Omit<PasswordAsking, 'takes'> {
   readonly machines: KnownMachines;
   readonly trace: Trace;
 }

@@ -15,6 +15,8 @@ export interface Hop {
   readonly address: string;
   readonly scheme: Door['scheme'];
   readonly call: Pick<Call, 'version'>;
+  /** What a check has it told: name, value, name, value … */
+  readonly added?: readonly string[];
   /** Present: the upstream is told of the trace by us alone. */
   readonly context?: TraceContext | undefined;
 }
@@ -25,7 +27,7 @@ export interface Hop {
  */
 export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop): string[] {
   const { transform } = admitted.route;
-  const { context } = hop;
+  const { context, added = [] } = hop;
   const own = transform === undefined ? head.headers : transform.kept(head.headers);
   const headers = context === undefined ? own.slice() : withoutTrace(own);
   const via = `${hop.call.version} ${pseudonym}`;
@@ -36,6 +38,7 @@ export function requestHeaders(head: RequestHead, admitted: Admitted, hop: Hop):
   if (context !== undefined) headers.push(...traceHeaders(context));
   if (admitted.route.kind === 'protected') headers.push(...contextHeaders(admitted, { evenEmpty: false }));
   else for (const value of head.authorization) headers.push('authorization', value);
+  headers.push(...added);
   if (transform !== undefined) headers.push(...transform.written(admitted));
   return headers;
 }

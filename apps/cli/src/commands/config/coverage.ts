@@ -48,7 +48,7 @@ export async function coverConfiguration(
 
 function coveredBy(route: RouteConfiguration): readonly Covered[] {
   const { id, match } = route;
-  const asks = [...(route.kind === 'public' ? [] : askedBy(route)), ...whence(route)];
+  const asks = [...(route.kind === 'public' ? [] : askedBy(route)), ...checkedBy(route), ...whence(route)];
   const optional = route.kind === 'protected' && route.auth.optional === true;
   return match.methods.map((method) => ({
     ...{
@@ -61,6 +61,10 @@ function coveredBy(route: RouteConfiguration): readonly Covered[] {
       optional,
     },
   }));
+}
+
+function checkedBy({ check }: RouteConfiguration): readonly string[] {
+  return check === undefined ? [] : [`that ${new URL(check.url).host} allows it`];
 }
 
 function valuesOf({ headers = {}, query = {} }: RouteConfiguration['match']): readonly string[] {

@@ -14,6 +14,7 @@ import {
   type StepRecord,
   stepNames,
   type TokenSummary,
+  webhookVerdicts,
 } from '@signet/contracts';
 import {
   allOptional,
@@ -41,10 +42,8 @@ const readFacts = allOptional<StepFacts>({
   source: words,
   keySource: words,
   passwordSource: words,
-  passwordSource: words,
   usedNow: flag,
   apiKey: words,
-  machine: words,
   machine: words,
   remembered: flag,
   issuer: words,
@@ -67,6 +66,9 @@ const readFacts = allOptional<StepFacts>({
   left: number(0, most),
   checkedParameters: number(0, most),
   checkedBytes: number(0, most),
+  webhook: words,
+  webhookVerdict: oneOf(webhookVerdicts),
+  tookMs: number(0, most),
   cache: oneOf(cacheResults),
   kept: flag,
   ageSeconds: number(0, most),

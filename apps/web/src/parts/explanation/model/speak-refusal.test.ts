@@ -12,6 +12,7 @@ import {
   refusalKeys,
   refusalTemplates,
   type StepRecord,
+  webhookVerdicts,
 } from '@signet/contracts';
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { speak } from '../../../ui/language/current-language.ts';
@@ -148,6 +149,9 @@ describe('what a step says of its work', () => {
     ['limit', { count: 10, perMs: 60_000, by: 'claims.sub', left: 7 }],
     ['check-request', { checkedParameters: 12, checkedBytes: 4711 }],
     ['check-request', { checkedBytes: 4711 }],
+    ...webhookVerdicts.map(
+      (webhookVerdict) => ['ask-webhook', { webhook: 'h-1', webhookVerdict, tookMs: 12 }] as const,
+    ),
     ['forward', { attempt: 2, upstream: 'u-1', target: 't-1', status: 200, keptBackCookie: true }],
     ['forward', { attempt: 1, upstream: 'u-1', target: 't-1', status: 200, contextGiven: true }],
     ['forward', { attempt: 1, upstream: 'u-1', target: 't-1', status: 200, token: 'forwarded' }],

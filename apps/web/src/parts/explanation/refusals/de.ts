@@ -653,6 +653,20 @@ export const words: Speech = {
         },
       },
     },
+    check_refused: {
+      fix: 'Frage, wer diese API betreibt; mit der Referenz lässt sich finden, wonach entschieden wurde.',
+      variants: {
+        silent: { sentence: 'Eine Prüfung dieser Route lehnt den Aufruf ab und sagt nicht, warum.' },
+        reason: { sentence: 'Eine Prüfung dieser Route lehnt den Aufruf ab: {reason}' },
+      },
+    },
+    check_unavailable: {
+      sentence:
+        'Eine Prüfung dieser Route konnte nach dem Aufruf nicht gefragt werden, deshalb wurde er abgelehnt.',
+      expected: 'eine Antwort der Prüfung innerhalb von {ms} ms',
+      actual: 'keine brauchbare',
+      fix: 'Versuche es gleich noch einmal.',
+    },
     limiter_unavailable: {
       sentence: 'Das Gateway kann im Moment keine Anfragen zählen und hat diese deshalb abgelehnt.',
       expected: 'ein Zähler, der zählt',
@@ -2380,6 +2394,7 @@ export const words: Speech = {
     rate_limited: 'Das Limit dieser Route ist erreicht',
     quota_spent: 'Das Kontingent dieses Tages oder Monats ist aufgebraucht',
     concurrency_limited: 'Zu viele Anfragen laufen gleichzeitig',
+    check_refused: 'Eine Prüfung der Route lehnt den Aufruf ab',
     network_not_allowed: 'Die Route darf von dieser Adresse nicht aufgerufen werden',
     request_not_as_described: 'Die Anfrage ist nicht das, was die Route annimmt',
     media_type_refused: 'Der Body ist von einem Typ, den die Route nicht annimmt',
@@ -2402,6 +2417,7 @@ export const words: Speech = {
     introspection_unavailable: 'Der Aussteller konnte nicht nach dem Token gefragt werden',
     revocation_stale: 'Die Liste der widerrufenen Token ist veraltet',
     limiter_unavailable: 'Der Zähler für Limits ist nicht erreichbar',
+    check_unavailable: 'Eine Prüfung der Route konnte nicht gefragt werden',
     overloaded: 'Signet ist an seiner Grenze',
     client_closed: 'Der Client ging vor der Antwort',
     internal_error: 'In Signet ist etwas fehlgeschlagen',
@@ -2552,6 +2568,7 @@ export const words: Speech = {
       authorize: 'Trägt es, was die Route verlangt?',
       limit: 'Ist in den Budgets Platz?',
       'check-request': 'Ist die Anfrage, was die Route beschreibt?',
+      'ask-webhook': 'Erlaubt die Prüfung der Route es?',
       forward: 'Was hat der Upstream gesagt?',
     },
     outcomes: {
@@ -2611,6 +2628,15 @@ export const words: Speech = {
       a_month: '{count} im Monat für jedes {by}',
       at_once: 'Höchstens {count} gleichzeitig für jedes {by}',
       of_claim: '{count} in {seconds} s für jeden Wert von {claim}',
+      'webhook-allowed': '{host} hat es erlaubt, innerhalb von {ms} ms',
+      'webhook-refused': '{host} hat es abgelehnt, innerhalb von {ms} ms',
+      'webhook-busy': '{host} wird schon nach so vielen Aufrufen gefragt, wie es gleichzeitig sein dürfen',
+      'webhook-timeout': '{host} gab innerhalb von {ms} ms keine ganze Antwort',
+      'webhook-unreachable': '{host} war bis zum Ende seiner Antwort nicht zu erreichen, {ms} ms lang',
+      'webhook-status': '{host} antwortete mit einem anderen Status als 200, innerhalb von {ms} ms',
+      'webhook-unreadable':
+        '{host} antwortete, was nicht eindeutig sagt, ob der Aufruf erlaubt ist, innerhalb von {ms} ms',
+      'webhook-too-large': '{host} antwortete mehr, als gelesen wird, innerhalb von {ms} ms',
       'cache-hit': 'Beantwortet mit einer aufbewahrten Antwort, {seconds} s alt',
       'cache-stale': 'Beantwortet mit einer aufbewahrten Antwort, obwohl sie abgelaufen ist, {seconds} s alt',
       'cache-revalidated':

@@ -19,6 +19,7 @@ import { requestFaults, requestSchema } from './request.ts';
 import { asksClaims, splitSchema, splitTargets } from './split.ts';
 import { transformFaults, transformSchema } from './transform.ts';
 import type { ProtectedRoute, PublicRoute, RouteConfiguration, RoutesConfiguration } from './type.ts';
+import { checkFaults, checkSchema } from './webhook.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
@@ -103,6 +104,9 @@ const sharedShape = {
   split: splitSchema
     .exactOptional()
     .meta({ description: 'Sends a share of the callers to other upstreams.' }),
+  check: checkSchema
+    .exactOptional()
+    .meta({ description: 'A server of your own that is asked about each call, and may refuse it.' }),
   cors: corsSchema.exactOptional().meta({
     description: 'What pages of other origins may do; asks of browsers are answered here.',
   }),
@@ -258,6 +262,8 @@ function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void
   }
   for (const { path, message } of transformFaults(value))
     context.addIssue({ code: 'custom', path: ['transform', ...path], message });
+  for (const { path, message } of checkFaults(value))
+    context.addIssue({ code: 'custom', path: ['check', ...path], message });
   for (const { path, message } of cacheFaults(value))
     context.addIssue({ code: 'custom', path: ['cache', ...path], message });
   for (const { path, message } of requestFaults(value))

@@ -3,6 +3,7 @@ import type { TakenMachines } from './basic.ts';
 import type { CacheConfiguration } from './cache.ts';
 import type { CompressConfiguration } from './compress.ts';
 import type { RequestConfiguration } from './request.ts';
+import type { CheckConfiguration } from './webhook.ts';
 
 export type RoutesConfiguration = readonly RouteConfiguration[];
 
@@ -29,6 +30,8 @@ interface RouteBasics {
   readonly split?: SplitConfiguration;
   readonly redirect?: RedirectConfiguration;
   readonly respond?: RespondConfiguration;
+  /** Absent: nobody else is asked about its calls. */
+  readonly check?: CheckConfiguration;
   /** What pages of other origins may do; absent: the upstream says so, and answers preflights. */
   readonly cors?: CorsConfiguration;
   readonly securityHeaders?: SecurityHeaders;
