@@ -15,6 +15,7 @@ import { listenFailure } from '../startup/reserve-port.ts';
 import { judgeNode } from './judge-node.ts';
 import { linkNode, type NodeLink, type NodeServices } from './link-node.ts';
 import { type FromNode, nodeProtocol, type SentAway, type ToNode } from './messages.ts';
+import { createNodeAudit, type Newcomer, type NodeAuditOptions } from './node-audit.ts';
 import { readFromNode } from './read-from-node.ts';
 import { openWire } from './wire.ts';
 
@@ -34,6 +35,8 @@ export interface NodeDoorOptions {
   readonly issuer: string;
   readonly loaded: LoadedConfiguration;
   readonly services: NodeServices;
+  /** Appends to the audit log. */
+  readonly append: NodeAuditOptions['append'];
   readonly log: Logger;
 }
 
@@ -58,8 +61,9 @@ interface OpenNode {
 
 /** @throws SignetError `port_taken`, `option_invalid`, `certificate_…` */
 export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> {
-  const { at, files, issuer, services, log } = options;
-  const { wall } = services;
+  const { at, files, issuer, services, append, log } = options;
+  const { wall, steady } = services;
+  const audit = createNodeAudit({ append, wall, steady, log });
   let { loaded } = options;
   const read = () => readPair(files, wall());
   const running = read();
@@ -110,7 +114,7 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
     readonly why: string | undefined;
   }): void {
     strangers.refused += 1;
-    const now = steadyMilliseconds(services.steady());
+    const now = steadyMilliseconds(steady());
     if (now - strangers.toldAt < tellEvery) return;
     strangers.toldAt = now;
     log.warn({ ...stranger, refused: strangers.refused }, 'Connections to the port of nodes were refused');
@@ -131,6 +135,7 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
       { from: socket.remoteAddress, why, subject: subject?.slice(0, 200), fingerprint256 },
       'A node was refused',
     );
+    audit.refused(why, newcomerOf(socket));
     const wire = openWire<ToNode, never>(socket, {
       mostIn: megabyte,
       mostOut: megabyte,
@@ -165,6 +170,7 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
     nodes.set(name, node);
     forgetLeft(name);
     log.info({ node: name, from: socket.remoteAddress }, 'A gateway node is connected');
+    audit.joined(name, newcomerOf(socket));
     wire.send({ kind: 'welcome', name, issuer, loaded: gatewayPartOf(loaded) });
     void wire.ended.then((why) => {
       if (nodes.get(name) === node) nodes.delete(name);
@@ -193,9 +199,11 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
   }
 
   function judgeAll(): void {
-    for (const { socket, end } of nodes.values()) {
+    for (const [name, { socket, end }] of nodes) {
       const judged = judgeNode(socket.getPeerX509Certificate(), nodesOf(loaded), wall());
-      if ('why' in judged) end(judged.why);
+      if (!('why' in judged)) continue;
+      audit.refused(judged.why, newcomerOf(socket), name);
+      end(judged.why);
     }
   }
 
@@ -230,6 +238,11 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
       await closed;
     },
   };
+}
+
+function newcomerOf(socket: TLSSocket): Newcomer {
+  const { fingerprint256: fingerprint = '' } = socket.getPeerX509Certificate() ?? {};
+  return { fingerprint, address: socket.remoteAddress };
 }
 
 function nodesOf({ configuration }: LoadedConfiguration): NodesConfiguration {

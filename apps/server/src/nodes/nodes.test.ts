@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { connect, createServer, type TLSSocket } from 'node:tls';
-import { steadyMilliseconds, steadyTime, systemClocks, wallTime } from '@signet/contracts';
+import { type AuditAnswer, steadyMilliseconds, steadyTime, systemClocks, wallTime } from '@signet/contracts';
 import { temporaryFolder } from '@signet/testing/machine';
 import { freePort } from '@signet/testing/ports';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -35,6 +35,7 @@ let control: TestSignet;
 let controlFlags: Record<string, string>;
 let edge: Flags;
 let nodePort: number;
+let admin: string;
 
 beforeAll(async () => {
   nodePort = await freePort();
@@ -45,7 +46,15 @@ beforeAll(async () => {
   const yaml = readFileSync(control.configurationFile, 'utf8');
   writeFileSync(control.configurationFile, `${yaml}\nnodes: { edge-1: {}, edge-2: {} }\n`);
   await control.configuration.reload();
+  const more = { newPassword: 'otter lamp gravel 9', audience: `${control.web}/admin` };
+  admin = (await signIn(control.web, 'admin', control.password('admin'), more)).accessToken;
 }, 60_000);
+
+/** What the audit log has of nodes, newest first. */
+async function audited(action: 'node.joined' | 'node.refused') {
+  const answer = await fetch(`${control.web}/admin/audit?action=${action}`, bearer(admin));
+  return ((await answer.json()) as AuditAnswer).entries;
+}
 
 afterAll(async () => {
   await control.close();
@@ -96,6 +105,9 @@ describe('a gateway node', () => {
     const states = await control.nodes?.states();
     expect(states?.map((state) => state.node)).toEqual(['edge-1/gateway-1']);
     expect(control.logged()).toContain('"node":"edge-1"');
+    const { fingerprint } = edge;
+    const joined = { address: '127.0.0.1', target: { kind: 'node', id: 'edge-1' }, details: { fingerprint } };
+    await expect.poll(() => audited('node.joined')).toMatchObject([joined]);
   });
 
   it('goes on by what it knew where the control node is away, begins by it, and refuses once that is too old', async () => {
@@ -185,6 +197,13 @@ describe('the port of nodes', () => {
     );
     await control.configuration.reload();
     expect(await attack(lost)).toBe(line(1, { kind: 'sentAway', why: 'revoked' }));
+    const { fingerprint } = lost;
+    await expect
+      .poll(() => audited('node.refused'))
+      .toMatchObject([
+        { actor: { kind: 'anonymous' }, address: '127.0.0.1', details: { fingerprint, reason: 'revoked' } },
+        { details: { reason: 'unknown' } },
+      ]);
   });
 
   it('cuts off a node at once that the configuration names no more', async () => {

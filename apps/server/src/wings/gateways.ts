@@ -1,3 +1,4 @@
+import type { AuditDeed } from '@signet/contracts';
 import type { Identity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
 import type { SharedSecret } from '@signet/trust';
@@ -68,6 +69,7 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
 async function openNodes(ground: Ground, identity: KnownIdentity): Promise<NodeDoor | undefined> {
   const { settings, composed, ports, limiter, quotas, usedTokens, reach, recorder, clocks, log } = ground;
   const { loaded } = composed;
+  const { audit } = ground.stores;
   const { port, host = '127.0.0.1', files } = settings.node ?? {};
   if (files === undefined || port === undefined) return undefined;
   const services = {
@@ -80,7 +82,8 @@ async function openNodes(ground: Ground, identity: KnownIdentity): Promise<NodeD
     steady: clocks.steady,
     wall: clocks.wall,
   };
-  return openNodeDoor({ at: { host, port }, files, issuer: ports.issuer, loaded, services, log });
+  const append = (deed: AuditDeed) => audit.append(deed);
+  return openNodeDoor({ at: { host, port }, files, issuer: ports.issuer, loaded, services, append, log });
 }
 
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {

@@ -25,6 +25,8 @@ export const auditActions = [
   'api_key.revoked',
   'config.applied',
   'config.rolled_back',
+  'node.joined',
+  'node.refused',
   'declaration.added',
   'declaration.changed',
   'declaration.removed',
@@ -80,6 +82,7 @@ export interface AuditTarget extends AuditParty {
     | 'api_key'
     | 'declaration'
     | 'configuration'
+    | 'node'
     | 'organization';
 }
 
