@@ -214,7 +214,7 @@ export type {
   ProviderParameters,
   ProviderSummary,
 } from './api/providers.ts';
-export type { PurgeAnswersAnswer, PurgeAnswersRequest } from './api/purge-answers.ts';
+export type { PurgeAnswersAnswer, PurgeAnswersRequest, PurgedNodes } from './api/purge-answers.ts';
 export type { PushedRequest, PushedRequestAnswer } from './api/pushed-request.ts';
 export type { BodyReading } from './api/read-body.ts';
 export { readBody, refuseBody } from './api/read-body.ts';

@@ -205,6 +205,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       snapshots.swap(next);
       machines.settle(next.machines);
       listener.limit(next.gateway);
+      if (next.opensSockets) listener.tellOfSockets();
     },
     cutOff: () => listener.cutOff(),
     close: async () => {

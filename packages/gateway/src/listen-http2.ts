@@ -29,6 +29,8 @@ export class Http2Listener {
   readonly #options: ListenOptions;
   readonly #ended: () => void;
   readonly #sessions = new Set<ServerHttp2Session>();
+  /** Those that know that WebSockets may be opened on them. */
+  readonly #told = new WeakSet<ServerHttp2Session>();
 
   /** @param ended told when a call has been answered and recorded */
   constructor(options: ListenOptions, ended: () => void) {
@@ -46,6 +48,15 @@ export class Http2Listener {
     });
   }
 
+  /** Connections that stand may open WebSockets from now on; nothing of it is ever taken back (RFC 8441 §3). */
+  tellOfSockets(): void {
+    for (const session of this.#sessions) {
+      if (this.#told.has(session) || session.closed || session.destroyed) continue;
+      this.#told.add(session);
+      session.settings({ enableConnectProtocol: true });
+    }
+  }
+
   /** Each connection takes no more calls, and ends with the last that it has. */
   close(): void {
     for (const session of this.#sessions) session.close();
@@ -59,6 +70,7 @@ export class Http2Listener {
     outliveErrors(socket);
     socket.setKeepAlive(true, socketKeepAlive);
     const session = performServerHandshake(socket, this.#bounds());
+    if (this.#options.snapshots.live.snapshot.opensSockets) this.#told.add(session);
     outliveErrors(session);
     const connection = { peer: socket.remoteAddress, certificate: shownOn(socket) };
     const usage = new Usage(session);

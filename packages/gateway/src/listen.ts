@@ -49,6 +49,11 @@ export class Listener {
     this.server.headersTimeout = requestTimeout;
   }
 
+  /** Some route lets WebSockets be opened. */
+  tellOfSockets(): void {
+    this.#http2.tellOfSockets();
+  }
+
   #createServer({ maxHeaderBytes, requestTimeout }: GatewayConfiguration): Server {
     const server = this.#options.door.open({
       insecureHTTPParser: false,

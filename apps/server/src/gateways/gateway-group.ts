@@ -6,6 +6,9 @@ import type { LoadedForGateways } from './loaded-for-gateways.ts';
 /** What one gateway has forgotten. */
 export type Purged = Pick<PurgeAnswersAnswer, 'purged' | 'keeps'>;
 
+/** What all gateways of one node have forgotten. */
+export type PurgedHere = Omit<PurgeAnswersAnswer, 'nodes'>;
+
 /** The gateways of this node, whether they run in this process or in others. */
 export interface GatewayGroup {
   /** The port that all of them listen on. */
@@ -22,7 +25,7 @@ export interface GatewayGroup {
   /** Resolves when every decision made so far has reached the record writer. */
   flush(): Promise<void>;
   /** Lets every gateway forget what a route keeps of answers. */
-  purge(order: PurgeAnswersRequest): Promise<PurgeAnswersAnswer>;
+  purge(order: PurgeAnswersRequest): Promise<PurgedHere>;
   /** What each gateway says of itself now; one that is just being started again is left out. */
   states(): Promise<readonly GatewayState[]>;
   /** What all of them have measured since the start, those that have ended included. */

@@ -1,4 +1,10 @@
-import type { DecisionRecord, GatewayState, SteadyClock, WallTime } from '@signet/contracts';
+import type {
+  DecisionRecord,
+  GatewayState,
+  PurgeAnswersRequest,
+  SteadyClock,
+  WallTime,
+} from '@signet/contracts';
 import type {
   FindApiKey,
   Limiter,
@@ -12,7 +18,7 @@ import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach, ReachMember } from '../revocations/reach.ts';
 import { createPendingAnswers } from '../workers/pending-answers.ts';
-import type { FromNode, NodeAnswer, NodeQuestion, SentAway, ToNode } from './messages.ts';
+import type { FromNode, NodeAnswer, NodeQuestion, PurgedThere, SentAway, ToNode } from './messages.ts';
 
 /** What a control node does for gateway nodes. */
 export interface NodeServices {
@@ -45,6 +51,7 @@ export interface NodeLink {
   /** @throws Error when the node cannot take it over, or is gone */
   swap(loaded: LoadedForGateways): Promise<void>;
   states(): Promise<readonly GatewayState[]>;
+  purge(order: PurgeAnswersRequest): Promise<PurgedThere>;
   sendAway(why: SentAway): void;
   /** Answers who stands for what it has applied. */
   gone(): ReachMember;
@@ -64,6 +71,7 @@ export function linkNode(
   const member = services.reach.join(name);
   const taken = createPendingAnswers<string | undefined>();
   const told = createPendingAnswers<readonly GatewayState[]>();
+  const forgotten = createPendingAnswers<PurgedThere>();
   let unsubscribe: (() => Promise<void>) | undefined;
   let asked = 0;
   let lastBeat = 0;
@@ -100,6 +108,8 @@ export function linkNode(
           return taken.settle(message.request, message.problem);
         case 'state':
           return told.settle(message.request, message.states.map(namedBy(name)));
+        case 'purged':
+          return forgotten.settle(message.request, message.purged);
         case 'records':
           return message.records.map(namedBy(name)).forEach(services.record);
         default:
@@ -111,11 +121,13 @@ export function linkNode(
       if (problem !== undefined) throw new Error(problem);
     },
     states: () => told.open((request) => send({ kind: 'state', request })),
+    purge: (order) => forgotten.open((request) => send({ kind: 'purge', request, order })),
     sendAway: (why) => void send({ kind: 'sentAway', why }),
     gone() {
       const reason = new Error('The gateway node has gone.');
       taken.abandon(reason);
       told.abandon(reason);
+      forgotten.abandon(reason);
       void unsubscribe?.();
       return member;
     },

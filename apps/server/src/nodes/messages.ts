@@ -1,6 +1,14 @@
-import type { ApiKey, Budget, DecisionRecord, GatewayState, RevocationEntry } from '@signet/contracts';
+import type {
+  ApiKey,
+  Budget,
+  DecisionRecord,
+  GatewayState,
+  PurgeAnswersRequest,
+  RevocationEntry,
+} from '@signet/contracts';
 import type { ContextKey, LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
 import type { SharedSecret } from '@signet/trust';
+import type { PurgedHere } from '../gateways/gateway-group.ts';
 import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 
 /** What both ends speak; an end that speaks another one is sent away. */
@@ -31,6 +39,7 @@ export type ToNode =
     }
   | { readonly kind: 'beat'; readonly beat: number }
   | { readonly kind: 'state'; readonly request: number }
+  | { readonly kind: 'purge'; readonly request: number; readonly order: PurgeAnswersRequest }
   | NodeAnswer;
 
 /** What a gateway node asked for. */
@@ -48,6 +57,9 @@ export type NodeAnswer =
   /** It cannot be answered now. */
   | { readonly kind: 'failedAnswer'; readonly request: number };
 
+/** What the gateways of a gateway node have forgotten. Whether a route keeps any is the configuration's to say. */
+export type PurgedThere = Omit<PurgedHere, 'keeps'>;
+
 /** From a gateway node to a control node, which reads each by `readFromNode` and believes none. */
 export type FromNode =
   /** Asks for signs of life: the next ones say that they were given after this. */
@@ -57,6 +69,7 @@ export type FromNode =
   | { readonly kind: 'applied'; readonly sequence: number }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string | undefined }
   | { readonly kind: 'state'; readonly request: number; readonly states: readonly GatewayState[] }
+  | { readonly kind: 'purged'; readonly request: number; readonly purged: PurgedThere }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   | NodeQuestion;
 

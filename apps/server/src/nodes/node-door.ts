@@ -1,7 +1,13 @@
 import { constants } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
-import { type GatewayState, type NodesConfiguration, steadyMilliseconds } from '@signet/contracts';
+import {
+  type GatewayState,
+  type NodesConfiguration,
+  type PurgeAnswersRequest,
+  type PurgedNodes,
+  steadyMilliseconds,
+} from '@signet/contracts';
 import { outliveErrors } from '@signet/gateway';
 import { readClientAuthorities } from '../certificates/client-authorities.ts';
 import { followCertificate } from '../certificates/follow-certificate.ts';
@@ -14,7 +20,7 @@ import type { ReachMember } from '../revocations/reach.ts';
 import { listenFailure } from '../startup/reserve-port.ts';
 import { judgeNode } from './judge-node.ts';
 import { linkNode, type NodeLink, type NodeServices } from './link-node.ts';
-import { type FromNode, nodeProtocol, type SentAway, type ToNode } from './messages.ts';
+import { type FromNode, nodeProtocol, type PurgedThere, type SentAway, type ToNode } from './messages.ts';
 import { createNodeAudit, type Newcomer, type NodeAuditOptions } from './node-audit.ts';
 import { readFromNode } from './read-from-node.ts';
 import { openWire } from './wire.ts';
@@ -26,7 +32,15 @@ export interface NodeDoor {
   swap(loaded: LoadedConfiguration): Promise<void>;
   /** What the gateways of all nodes say of themselves. */
   states(): Promise<readonly GatewayState[]>;
+  /** Lets the gateways of all nodes forget what a route keeps of answers. */
+  purge(order: PurgeAnswersRequest): Promise<PurgedAtNodes>;
   close(): Promise<void>;
+}
+
+export interface PurgedAtNodes {
+  readonly nodes: PurgedNodes;
+  /** Of those that answered, each what it says. */
+  readonly told: readonly PurgedThere[];
 }
 
 export interface NodeDoorOptions {
@@ -46,6 +60,8 @@ const handshakePatience = 10_000;
 const silence = 10_000;
 const judgeEvery = 60_000;
 const statePatience = 2000;
+/** Longer than a node waits for its own processes. */
+const purgePatience = 7000;
 const takeOverPatience = 10_000;
 const tellEvery = 10_000;
 const mostConnections = 512;
@@ -227,6 +243,26 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
         [...nodes.values()].map(({ link }) => within(statePatience, link.states())),
       );
       return asked.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+    },
+    async purge(order) {
+      const away = Object.keys(nodesOf(loaded)).filter((name) => !nodes.has(name));
+      const asked = [...nodes.values()].map(async ({ link }) => {
+        const told = await within(purgePatience, link.purge(order)).catch((error: unknown) => {
+          log.warn(
+            { node: link.name, err: error },
+            'A gateway node did not say that it has forgotten answers',
+          );
+          return undefined;
+        });
+        return { name: link.name, told };
+      });
+      const answers = await Promise.all(asked);
+      const namesOf = (isDone: boolean) =>
+        answers.filter(({ told }) => (told?.silent === 0) === isDone).map(({ name }) => name);
+      return {
+        nodes: { done: namesOf(true), silent: namesOf(false), away },
+        told: answers.flatMap(({ told }) => told ?? []),
+      };
     },
     async close() {
       clearInterval(judging);

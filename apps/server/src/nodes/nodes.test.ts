@@ -1,4 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { connect, createServer, type TLSSocket } from 'node:tls';
@@ -7,6 +9,7 @@ import { temporaryFolder } from '@signet/testing/machine';
 import { freePort } from '@signet/testing/ports';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeNodeCertificate, nodeAuthorityFiles } from '../certificates/node-certificate.ts';
+import { purgeEverywhere } from '../gateways/purge-everywhere.ts';
 import { makeLogger } from '../logging/logger.ts';
 import { parseOptions } from '../options/parse-options.ts';
 import { startSignet, type TestSignet } from '../testing/running-signet.ts';
@@ -32,19 +35,32 @@ function flagsOf(name: string, authority = 'nodes', hosts: readonly string[] = [
 type Flags = ReturnType<typeof flagsOf>;
 
 let control: TestSignet;
+/** What routes keep answers of: each of its answers is another one. */
+const pages = createHttpServer((request, response) => {
+  answered += 1;
+  response.setHeader('cache-control', 'max-age=600');
+  response.end(`${request.url} ${answered}`);
+});
+let answered = 0;
 let controlFlags: Record<string, string>;
 let edge: Flags;
 let nodePort: number;
 let admin: string;
 
 beforeAll(async () => {
+  await new Promise<void>((done) => pages.listen(0, '127.0.0.1', done));
   nodePort = await freePort();
   edge = flagsOf('edge-1');
   const { fingerprint: _, ...files } = flagsOf('control', 'nodes', ['127.0.0.1']);
   controlFlags = { role: 'control', nodePort: String(nodePort), port: String(await freePort()), ...files };
   control = await startSignet(place('control'), { flags: controlFlags });
   const yaml = readFileSync(control.configurationFile, 'utf8');
-  writeFileSync(control.configurationFile, `${yaml}\nnodes: { edge-1: {}, edge-2: {} }\n`);
+  const { port } = pages.address() as AddressInfo;
+  const upstream = `upstreams:\n  pages: { targets: [{ url: http://127.0.0.1:${port} }] }`;
+  const route =
+    'routes:\n  - { id: pages, match: { methods: [GET], path: /pages }, public: true, cache: { per: everyone }, upstream: pages }';
+  const paged = yaml.replace(/^upstreams:$/m, upstream).replace(/^routes:$/m, route);
+  writeFileSync(control.configurationFile, `${paged}\nnodes: { edge-1: {}, edge-2: {} }\n`);
   await control.configuration.reload();
   const more = { newPassword: 'otter lamp gravel 9', audience: `${control.web}/admin` };
   admin = (await signIn(control.web, 'admin', control.password('admin'), more)).accessToken;
@@ -58,6 +74,7 @@ async function audited(action: 'node.joined' | 'node.refused') {
 
 afterAll(async () => {
   await control.close();
+  pages.close();
   folder[Symbol.dispose]();
 });
 
@@ -140,6 +157,22 @@ describe('a gateway node', () => {
     expect(await call(third, accessToken)).toBe(401);
   }, 60_000);
 
+  it('forgets answers when told, and it is said which node did not', async () => {
+    const running = await node('six');
+    const read = async () => (await fetch(`${running.gateway}/pages`)).text();
+    const purge = (route: string) =>
+      purgeEverywhere({ route }, { group: control.gateways, nodes: control.nodes });
+    const first = await read();
+    expect(await read()).toBe(first);
+    expect(await purge('others')).toMatchObject({ purged: 0, keeps: false });
+    expect(await read()).toBe(first);
+    expect(await purge('pages')).toEqual({
+      ...{ purged: 1, gateways: 1, silent: 0, keeps: true },
+      nodes: { done: ['edge-1'], silent: [], away: ['edge-2'] },
+    });
+    expect(await read()).not.toBe(first);
+  });
+
   it('keeps what it is told for itself alone, and begins with nothing that others could have written', async () => {
     const running = await node('three');
     await running.close();
@@ -150,7 +183,12 @@ describe('a gateway node', () => {
 });
 
 /** What comes of a connection that shows a certificate, or none, and sends these lines: until its end, or until it has heard so much. */
-async function attack(flags: Partial<Flags>, lines: readonly string[] = [], until = '\0'): Promise<string> {
+async function attack(
+  flags: Partial<Flags>,
+  lines: readonly string[] = [],
+  until = '\0',
+  last: readonly string[] = [],
+): Promise<string> {
   const { nodeCertificate, nodeKey } = flags;
   const socket: TLSSocket = connect({
     host: '127.0.0.1',
@@ -165,7 +203,9 @@ async function attack(flags: Partial<Flags>, lines: readonly string[] = [], unti
   const over = Promise.withResolvers<void>();
   socket.on('data', (piece: Buffer) => {
     heard.push(String(piece));
-    if (heard.join('').includes(until)) socket.destroy();
+    if (!heard.join('').includes(until)) return;
+    if (last.length === 0) socket.destroy();
+    for (const each of last) socket.write(each);
   });
   socket.on('error', (error) => heard.push(String(error)));
   socket.on('close', () => over.resolve());
@@ -234,6 +274,20 @@ describe('the port of nodes', () => {
     const before = control.logged().length;
     expect(await attack(flagsOf('edge-2'), lines)).not.toContain('secretsAnswer');
     await expect.poll(() => control.logged().slice(before)).toContain(`"why":"${why}"`);
+  });
+
+  it.each([
+    ['hangs up', []],
+    ['says that it has forgotten less than nothing', [{ purged: -1, gateways: 1, silent: 0 }]],
+    ['says that it has forgotten more than can be counted', [{ purged: 1e300, gateways: 1, silent: 0 }]],
+  ])('counts a node as one that has not forgotten what it keeps where it %s', async (_, answers) => {
+    const lines = [line(1, { kind: 'beat', beat: 1 })];
+    const answer = answers.map((purged) => line(2, { kind: 'purged', request: 1, purged }));
+    const attacked = attack(flagsOf('edge-2'), lines, '"kind":"purge"', answer);
+    await expect
+      .poll(() => purgeEverywhere({ route: 'pages' }, { group: control.gateways, nodes: control.nodes }))
+      .toMatchObject({ purged: 0, nodes: { silent: expect.arrayContaining(['edge-2']) } });
+    await attacked;
   });
 
   it('tells a node no secret that is none of gateways, nothing of other paths, and no configuration but theirs', async () => {

@@ -4,6 +4,8 @@ import type { FromNode } from './messages.ts';
 
 const number = z.int().min(0);
 const text = z.string().max(1024);
+/** Of what is told of several nodes, the sum is a number still. */
+const tally = number.max(1e9);
 const amount = z.number().positive().max(1e12);
 
 const budgetSchema = z.strictObject({ count: amount, per: amount, burst: amount.exactOptional() });
@@ -14,6 +16,11 @@ const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind'
   z.strictObject({ kind: z.literal('applied'), sequence: number }),
   z.strictObject({ kind: z.literal('done'), request: number, problem: z.string().max(4096).optional() }),
   z.strictObject({ kind: z.literal('state'), request: number, states: gatewayStatesSchema }),
+  z.strictObject({
+    kind: z.literal('purged'),
+    request: number,
+    purged: z.strictObject({ purged: tally, gateways: tally, silent: tally }),
+  }),
   z.strictObject({ kind: z.literal('records'), records: z.array(decisionRecordSchema).max(50) }),
   z.strictObject({ kind: z.literal('limit'), request: number, key: text, limit: budgetSchema }),
   z.strictObject({

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clocks, type GatewayState, WatchedClocks } from '@signet/contracts';
+import { type Clocks, type GatewayState, type PurgeAnswersRequest, WatchedClocks } from '@signet/contracts';
 import { compileSnapshot } from '@signet/gateway';
 import { openGatewayCertificates } from '../certificates/gateway-certificates.ts';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
@@ -16,7 +16,7 @@ import { lockDataFolder } from '../startup/data-folder-lock.ts';
 import { findPort } from '../startup/listen-at-all.ts';
 import { openStatus } from '../status/open-status.ts';
 import { type ControlListener, followControl } from './control-link.ts';
-import type { FromNode, ToNode } from './messages.ts';
+import type { FromNode, PurgedThere, ToNode } from './messages.ts';
 import { NodeFeed } from './node-feed.ts';
 import { createNodeMemory, type NodeSnapshot } from './node-memory.ts';
 import { createNodePorts } from './node-ports.ts';
@@ -165,6 +165,10 @@ export async function startNode(
           return void statesOf(group).then((states) =>
             send?.({ kind: 'state', request: message.request, states }),
           );
+        case 'purge':
+          return void forget(group, message.order).then((purged) =>
+            send?.({ kind: 'purged', request: message.request, purged }),
+          );
         case 'beat':
         case 'sentAway':
           return;
@@ -241,6 +245,13 @@ export async function startNode(
 
 async function statesOf(group: GatewayGroup | undefined): Promise<readonly GatewayState[]> {
   return (await group?.states()) ?? [];
+}
+
+/** One that has not begun keeps nothing yet. */
+async function forget(group: GatewayGroup | undefined, order: PurgeAnswersRequest): Promise<PurgedThere> {
+  if (group === undefined) return { purged: 0, gateways: 0, silent: 0 };
+  const { purged, gateways, silent } = await group.purge(order);
+  return { purged, gateways, silent };
 }
 
 function stopped(signal: AbortSignal | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import { createAnswerRefusal, deriveOperatorKey } from '@signet/contracts';
 import { type Control, createConfigurationAdministration, createControl } from '@signet/control';
 import type { Identity } from '@signet/identity';
 import { openControlApp } from '../control-server/control-app.ts';
+import { purgeEverywhere } from '../gateways/purge-everywhere.ts';
 import { freshRecords } from '../records/record-writer.ts';
 import type { GatewayWing } from './gateways.ts';
 import type { Ground } from './ground.ts';
@@ -77,7 +78,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
         const [here, elsewhere] = await Promise.all([gateways.group.states(), gateways.nodes?.states()]);
         return [...here, ...(elsewhere ?? [])];
       },
-      purgeAnswers: (order) => gateways.group.purge(order),
+      purgeAnswers: (order) => purgeEverywhere(order, gateways),
     },
     configurations: createConfigurationAdministration({
       history: stores.configurations,

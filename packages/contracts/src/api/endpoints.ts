@@ -1504,7 +1504,8 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
   },
   purgeAnswers: {
     ...addresses.purgeAnswers,
-    summary: 'Forgets what a route keeps of answers, in every gateway process of the node that answers.',
+    summary:
+      'Forgets what a route keeps of answers, in every gateway process of the node that answers and of gateway nodes that are connected to it.',
     status: 200,
     body: purgeAnswersRequestSchema,
     answer: purgeAnswersAnswerSchema,

@@ -10,7 +10,7 @@ export interface PurgeAnswersRequest {
   readonly path?: string | undefined;
 }
 
-/** Of the node that answers. */
+/** Of the node that answers, and of the gateway nodes that are connected to it. */
 export interface PurgeAnswersAnswer {
   readonly purged: number;
   /** Gateway processes that have forgotten them. */
@@ -19,6 +19,17 @@ export interface PurgeAnswersAnswer {
   readonly silent: number;
   /** A route of this name keeps answers here. */
   readonly keeps: boolean;
+  /** Gateway nodes, by the names in `nodes`. */
+  readonly nodes: PurgedNodes;
+}
+
+export interface PurgedNodes {
+  /** All of their gateway processes have forgotten them. */
+  readonly done: readonly string[];
+  /** These did not say so in time, or not of each process; what they kept may be given still. */
+  readonly silent: readonly string[];
+  /** These are not connected to the node that answers, and were not told. */
+  readonly away: readonly string[];
 }
 
 const textField = z
@@ -31,6 +42,11 @@ export const purgeAnswersRequestSchema: z.ZodType<PurgeAnswersRequest, unknown> 
   path: textField.optional(),
 }).meta({ id: 'PurgeAnswersRequest' });
 
+const names = z.array(z.string());
+
 export const purgeAnswersAnswerSchema: z.ZodType<PurgeAnswersAnswer, unknown> = z
-  .object({ purged: wholeNumber, gateways: wholeNumber, silent: wholeNumber, keeps: z.boolean() })
+  .object({
+    ...{ purged: wholeNumber, gateways: wholeNumber, silent: wholeNumber, keeps: z.boolean() },
+    nodes: z.object({ done: names, silent: names, away: names }),
+  })
   .meta({ id: 'PurgeAnswersAnswer' });

@@ -155,7 +155,10 @@ export async function controlUnderTest(
     configurations: configurationsOfTheTest(),
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
-      purgeAnswers: async () => ({ purged: 0, gateways: 1, silent: 0, keeps: true }),
+      purgeAnswers: async () => ({
+        ...{ purged: 0, gateways: 1, silent: 0, keeps: true },
+        nodes: { done: [], silent: [], away: [] },
+      }),
       gateways: () => options.gateways ?? [],
     },
     clocks,

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { CallBody } from '../call/call.ts';
 import { Denial } from '../denial.ts';
 import { HeldBody } from './held-body.ts';
@@ -74,6 +74,19 @@ it('gives back what it took of a body that is refused', async () => {
   first.body.write('4');
   expect(codeOf(await first.held)).toBe('body_too_large');
   expect(room.take(4)).toBe(true);
+});
+
+it('waits for a body no longer than it may', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const room = new HeldBytes(10);
+  const { body, held } = holding(10, room);
+  body.write('some');
+  vi.advanceTimersByTime(59_999);
+  body.write('more');
+  vi.advanceTimersByTime(1);
+  expect(codeOf(await held)).toBe('request_timeout');
+  expect(room.take(10)).toBe(true);
 });
 
 it('ends where the client leaves, and where it is told to', async () => {

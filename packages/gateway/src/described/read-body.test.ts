@@ -47,6 +47,13 @@ describe('a body', () => {
     expect(JSON.stringify(told)).not.toContain('sk_live_secret');
   });
 
+  it('is not told by names of the client, which may be secrets in the wrong place', () => {
+    const any: JsonSchema = { additionalProperties: { type: 'string' }, properties: { known: true } };
+    expect(fault(any, '{"known":1,"sk_live_secret":1}')).toMatchObject({
+      values: { place: '#/*', rule: 'type string' },
+    });
+  });
+
   it.each([
     ['a name twice', '{"name":"a","name":"b"}', 'repeated_name'],
     ['a name twice, escaped otherwise', '{"name":"a","n\\u0061me":"b"}', 'repeated_name'],

@@ -76,6 +76,24 @@ it('ends where each level of a value would double the work, whatever a `not` mak
   }
 });
 
+it('makes one function of the same text, however often it is said, and never one of texts that differ', () => {
+  const schemas = new Schemas();
+  const text = () => schemas.compile({ type: 'string', maxLength: 3, $defs: { a: { $ref: '#/$defs/a' } } });
+  expect(text()).toBe(text());
+  const others: readonly JsonSchema[] = [
+    { maxLength: 3, type: 'string', $defs: { a: { $ref: '#/$defs/a' } } },
+    { type: 'string', maxLength: 3 },
+    { type: 'string', maxLength: 4 },
+    true,
+  ];
+  const made = others.map((schema) => schemas.compile(schema));
+  expect(new Set([text(), ...made]).size).toBe(5);
+  expect(made.map((holdAgainst) => holdAgainst('abcd')?.keyword)).toEqual([
+    ...['maxLength', 'maxLength'],
+    ...[undefined, undefined],
+  ]);
+});
+
 it('says so of a schema that cannot be used', () => {
   expect(() => new Schemas().compile({ $ref: '#/$defs/nowhere' })).toThrow();
 });

@@ -8,6 +8,7 @@ import {
   type ValidateFunction,
 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { LRUCache } from 'lru-cache';
 
 /** Why a value is not what a schema says; undefined where it is. */
 export type HoldAgainst = (value: unknown) => ErrorObject | undefined;
@@ -25,16 +26,36 @@ const longestOfFormat: Readonly<Record<string, number>> = { email: 320, hostname
 export const mostLooks = 500_000;
 const look = 'signetLook';
 
-/** Makes functions of schemas, for one snapshot: what was made for an earlier one goes with it. */
+/** Schemas whose functions are kept: a little more than a configuration of many routes has. */
+export const mostSchemas = 10_000;
+/** Of the schemas whose functions are kept; a function takes some times as much as what it was made of. */
+const mostCharacters = 16 * 1024 * 1024;
+
+/**
+ * Makes functions of schemas: of the same text once, whichever routes and configurations say it, and each in a room of its own,
+ * so that one which is forgotten holds on to no other.
+ */
 export class Schemas {
-  /** Made for who asks for it, which is nobody where no route looks into requests. */
-  #ajv: Ajv2020 | undefined;
+  readonly #known = new LRUCache<string, HoldAgainst>({
+    max: mostSchemas,
+    maxSize: mostCharacters,
+    sizeCalculation: (_, text) => text.length,
+  });
   #looks = 0;
 
   /** @throws Error for a schema that cannot be used, such as one with a reference that leads nowhere */
   compile(schema: JsonSchema): HoldAgainst {
-    this.#ajv ??= newAjv(this.#count);
-    const validate: ValidateFunction = this.#ajv.compile(counted(schema) as AnySchema);
+    const text = JSON.stringify(schema);
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const made = this.#make(schema);
+    this.#known.set(text, made);
+    return made;
+  }
+
+  #make(schema: JsonSchema): HoldAgainst {
+    const ajv = newAjv(this.#count);
+    const validate: ValidateFunction = ajv.compile(counted(schema) as AnySchema);
     return (value) => {
       this.#looks = 0;
       try {

@@ -10,8 +10,10 @@ import { promisify } from 'node:util';
 import { temporaryFolder } from '@signet/testing/machine';
 import { describeWithPrograms } from '@signet/testing/suites';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { collect, get } from '../http1/testing/collect.ts';
 import { secureDoor } from '../testing/secure-door.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
+import { SessionPool } from './session-pool.ts';
 
 type Answering = (stream: ServerHttp2Stream, headers: Record<string, unknown>) => void;
 
@@ -165,16 +167,17 @@ describe('an upstream that takes one call at a time', () => {
     });
     one.listen(0, '127.0.0.1');
     await once(one, 'listening');
+    const origin = new URL(`http://127.0.0.1:${(one.address() as AddressInfo).port}`);
     const narrow = await TestGateway.start({
       routes,
-      upstreams: `  api: { protocol: http2, maxConnections: 1${more}, targets: [{ url: http://127.0.0.1:${(one.address() as AddressInfo).port} }] }`,
+      upstreams: `  api: { protocol: http2, maxConnections: 1${more}, targets: [{ url: ${origin.origin} }] }`,
     });
     onTestFinished(async () => {
       for (const stream of held) stream.destroy();
       await narrow.close();
       one.close();
     });
-    return { narrow, held, arrival: () => arrived.promise };
+    return { narrow, origin, held, arrival: () => arrived.promise };
   }
 
   it('gets those that wait, each when there is room', async () => {
@@ -210,6 +213,20 @@ describe('an upstream that takes one call at a time', () => {
     held[0]?.end('late');
     expect((await first).status).toBe(200);
     expect((await narrow.call('/free', { token })).text).toBe('done');
+  });
+
+  it('makes no more calls wait than may', async () => {
+    const { origin, held, arrival } = await rigFor('');
+    const usual = { connectTimeout: 5_000, timeout: 5_000, idle: 5_000, maxHeadBytes: 16_384 };
+    const pool = new SessionPool(origin, { ...usual, maxConnections: 1, maxWaiting: 1, waitTimeout: 30_000 });
+    const come = arrival();
+    const first = collect(pool, get('/held'));
+    await come;
+    const second = collect(pool, get('/free'));
+    expect(await collect(pool, get('/free'))).toMatchObject({ failure: { kind: 'busy', untouched: true } });
+    held[0]?.end('late');
+    expect([await first, await second]).toMatchObject([{ body: 'late' }, { body: 'done' }]);
+    await pool.close();
   });
 
   it('hears nothing of a call whose client left while it waited', async () => {

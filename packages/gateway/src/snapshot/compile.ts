@@ -69,6 +69,9 @@ export interface CompileOptions {
   readonly selfIssuer: string;
 }
 
+/** Outlives snapshots: at a reload most schemas are what they were. */
+const schemas = new Schemas();
+
 /**
  * Turns a checked configuration into what the steps work with.
  * @throws SignetError `configuration_invalid` when it names something that it does not hold: a gateway that guessed
@@ -83,7 +86,6 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
   }
   const upstreams = new Map(Object.entries(configuration.upstreams));
   const keepsAnswers = configuration.routes.some(({ cache }) => cache !== undefined);
-  const schemas = new Schemas();
   const routes = configuration.routes.map((route) => {
     const answersItself = route.redirect !== undefined || route.respond !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))

@@ -1,7 +1,15 @@
 import { request as httpRequest } from 'node:http';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HeldBytes } from '../described/held-bytes.ts';
+import { Schemas } from '../described/schemas.ts';
+import type { Journey } from '../journey.ts';
+import type { Place } from '../places.ts';
 import { createMemoryUsedTokens } from '../ports/index.ts';
+import type { RequestHead } from '../request/request-head.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
+import { checkRequest } from './check-request.ts';
+import type { Admitted } from './passage.ts';
 
 const auth = '{ issuer: house, audience: https://api.example }';
 const body = `{ required: true, maxBytes: 64B, schema: { type: object, properties: { name: { type: string } }, required: [name], additionalProperties: false } }`;
@@ -180,6 +188,28 @@ describe('the body of a route that describes it', () => {
     );
     expect(status).toBe(401);
     expect(rig.upstream.received).toEqual([]);
+  });
+
+  it('gives back what was held of it with the request, also where it is refused', async () => {
+    const room = new HeldBytes(64);
+    const schema = new Schemas().compile({ type: 'string' });
+    const described = { required: true, maxBytes: 64, holdAgainst: schema, names: new Set<string>() };
+    const request = { parameters: [], readsQuery: false, queryNames: undefined, body: described };
+    const come = Object.assign(Readable.from([Buffer.from('7')]), { complete: true, rawTrailers: [] });
+    const held: Place[] = [];
+    const live = { snapshot: { gateway: { requestTimeout: 60_000 } } };
+    const journey = { call: { body: come }, held, live } as unknown as Journey;
+    const head = { headers: ['content-type', 'application/json'], body: { kind: 'chunked' } };
+    const refused = await checkRequest(
+      journey,
+      head as unknown as RequestHead,
+      { route: { request } } as unknown as Admitted,
+      room,
+    );
+    expect(refused?.refusal.code).toBe('request_not_as_described');
+    expect(room.take(64)).toBe(false);
+    for (const each of held) each.givenBack();
+    expect(room.take(64)).toBe(true);
   });
 
   it('leaves the token of a refused request unused', async () => {

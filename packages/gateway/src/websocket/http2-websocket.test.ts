@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { type ClientHttp2Session, type ClientHttp2Stream, connect } from 'node:http2';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { secureDoor } from '../testing/secure-door.ts';
@@ -155,7 +156,7 @@ describe('a WebSocket over HTTP/2', () => {
   it('is none of another protocol, and none with a length or an end', async () => {
     const by = await session();
     const token = await bearer();
-    const connecting = { ':method': 'CONNECT', ':path': '/chat/a', ...token };
+    const connecting = { ':method': 'CONNECT', ':path': '/chat/a', 'sec-websocket-version': '13', ...token };
     for (const [fields, endStream] of [
       [{ ...connecting, ':protocol': 'connect-udp' }, false],
       [{ ...connecting, ':protocol': 'websocket', 'content-length': '3' }, false],
@@ -198,5 +199,32 @@ describe('a WebSocket over HTTP/2', () => {
     onTestFinished(() => none.close());
     const by = await session(none);
     expect(by.remoteSettings.enableConnectProtocol).not.toBe(true);
+  });
+
+  it('is offered to connections that stand once a route lets one be opened, beside their calls', async () => {
+    const later = await TestGateway.start({ door: secureDoor() });
+    onTestFinished(() => later.close());
+    const by = await session(later);
+    const told = once(by, 'remoteSettings');
+    const { port } = server.address() as AddressInfo;
+    const open = later.compile({
+      routes:
+        "\n  - { id: open, match: { methods: [GET], path: '/open/{rest*}' }, public: true, websocket: true, upstream: sockets }",
+      upstreams: `  sockets: { targets: [{ url: http://127.0.0.1:${port} }] }`,
+    });
+    later.gateway.swap(open);
+    later.gateway.swap(open);
+    await told;
+    const stream = by.request({
+      ...{
+        ':method': 'CONNECT',
+        ':protocol': 'websocket',
+        ':path': '/open/a',
+        'sec-websocket-version': '13',
+      },
+    });
+    const [headers] = await once(stream, 'response');
+    expect([headers[':status'], by.remoteSettings.enableConnectProtocol]).toEqual([200, true]);
+    stream.close();
   });
 });

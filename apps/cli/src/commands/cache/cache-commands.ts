@@ -10,7 +10,7 @@ export function addCacheCommands(program: Command, context: Context, report: Rep
   const cache = program.command('cache').description('What gateways keep of answers.');
   withExamples(
     withServer(cache.command('purge'))
-      .description('Let every gateway process of the server forget what a route keeps.')
+      .description('Let every gateway of the server, and of its gateway nodes, forget what a route keeps.')
       .requiredOption('--route <id>', 'the route, as signet.yaml calls it')
       .option('--path <path>', 'only this path, with whatever query and whoever asked')
       .action(async (options) => report(await purgeAnswers(context, options))),

@@ -1,4 +1,4 @@
-import type { OriginPool } from '../origin-pool.ts';
+import type { Pool } from '../exchange.ts';
 import type { UpstreamRequest } from '../request-head.ts';
 import type { UpstreamFailure } from '../upstream-failure.ts';
 
@@ -16,7 +16,7 @@ export function get(target = '/'): UpstreamRequest {
 }
 
 /** Runs one exchange to its end and answers what the handler heard. */
-export function collect(pool: OriginPool, request: UpstreamRequest): Promise<Outcome> {
+export function collect(pool: Pick<Pool, 'exchange'>, request: UpstreamRequest): Promise<Outcome> {
   return new Promise((resolve) => {
     let status = 0;
     let headers: readonly string[] = [];

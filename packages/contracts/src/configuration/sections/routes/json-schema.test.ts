@@ -59,6 +59,11 @@ describe('a schema', () => {
     expect(placesOf(schema)).toContain(place);
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('holds no number that is none in JSON: %s', (number) => {
+    expect(placesOf({ const: number })).toEqual(['const']);
+    expect(placesOf({ enum: [[number]] })).toEqual(['enum']);
+  });
+
   it('holds no value that holds itself', () => {
     const circle: Record<string, unknown> = {};
     circle['again'] = circle;

@@ -48,7 +48,7 @@ interface Leaf {
   readonly fits: (value: unknown) => boolean;
 }
 
-const anything: Leaf = { expected: `a value at most ${deepest} levels deep`, fits: isPlain };
+const anything: Leaf = { expected: `a value of JSON at most ${deepest} levels deep`, fits: isPlain };
 const number: Leaf = { expected: 'a number', fits: (value) => Number.isFinite(value) };
 const amount: Leaf = {
   expected: 'a whole number from 0',
@@ -227,8 +227,9 @@ function isChoice(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.length <= 1_000 && isPlain(value);
 }
 
-/** An alias of YAML can make a value that holds itself. */
+/** An alias of YAML can make a value that holds itself, and `.inf` one that no JSON has. */
 function isPlain(value: unknown, left: number = deepest): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   return left > 0 && Object.values(value).every((part) => isPlain(part, left - 1));
 }
