@@ -44,7 +44,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   '@signet/gateway': {
     folder: 'packages/gateway',
-    mayImport: ['@signet/token', '@signet/conditions', '@signet/contracts', '@signet/trust'],
+    mayImport: ['@signet/token', '@signet/conditions', '@signet/contracts', '@signet/ai', '@signet/trust'],
     inTests: ['@signet/sdk'],
   },
   '@signet/control': {

@@ -365,6 +365,12 @@ export type {
   RemoteIssuer,
   SelfIssuer,
 } from './configuration/sections/issuers/type.ts';
+export type {
+  LlmConfiguration,
+  LlmProvider,
+  ModelConfiguration,
+  ModelTarget,
+} from './configuration/sections/llm/type.ts';
 export type { MachinesConfiguration } from './configuration/sections/machines/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
 export type { NodesConfiguration } from './configuration/sections/nodes/type.ts';
@@ -400,6 +406,7 @@ export type {
   RedirectConfiguration,
   RespondConfiguration,
   RouteConfiguration,
+  RouteLlm,
   SecurityHeaders,
   SingleWhose,
   SplitConfiguration,

@@ -8,6 +8,7 @@ import {
 } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
+import type { SpeakProblem } from './speak-problem.ts';
 
 const realm = 'signet';
 /** RFC 7617 §2 and §2.1. */
@@ -25,7 +26,7 @@ export function deny(journey: Journey, denial: Denial): void {
   if (journey.denial !== undefined) return;
   const { call, reference, live } = journey;
   const { answer } = call;
-  const told = denialAnswer(denial, { reference, issuer: live.snapshot.selfIssuer });
+  const told = denialAnswer(denial, { reference, issuer: live.snapshot.selfIssuer }, journey.speak);
   journey.denial = denial;
   if (denial.details.closes === true) call.closeAfterAnswer();
   const begun = answer.status !== 0;
@@ -39,12 +40,16 @@ export function deny(journey: Journey, denial: Denial): void {
 }
 
 /** Status, challenges (RFC 6750 §3, RFC 7617 §2) and problem document (RFC 9457) of a refusal. */
-export function denialAnswer(denial: Denial, context: ProblemContext): DenialAnswer {
+export function denialAnswer(
+  denial: Denial,
+  context: ProblemContext,
+  speak: SpeakProblem = asProblem,
+): DenialAnswer {
   const problem = toProblem(denial.refusal, context);
-  const body = JSON.stringify(problem);
+  const { type, body } = speak(problem);
   const headers = [
     'content-type',
-    problemContentType,
+    type,
     'content-length',
     String(Buffer.byteLength(body)),
     'cache-control',
@@ -59,6 +64,8 @@ export function denialAnswer(denial: Denial, context: ProblemContext): DenialAns
   if (denial.details.closes === true) headers.push('connection', 'close');
   return { status: problem.status, headers, body };
 }
+
+const asProblem: SpeakProblem = (problem) => ({ type: problemContentType, body: JSON.stringify(problem) });
 
 function challengesOf({ refusal, details }: Denial, { status }: Problem): readonly string[] {
   const offersBasic = status === 401 && details.basic !== undefined;

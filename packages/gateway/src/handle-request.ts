@@ -14,6 +14,10 @@ import { answerAsked } from './forwarding/answer-asked.ts';
 import { answerHere } from './forwarding/answer-here.ts';
 import type { Journey } from './journey.ts';
 import type { KnownMachines } from './machines/known-machines.ts';
+import { askModel } from './models/ask-model.ts';
+import { protocolAt } from './models/door-of.ts';
+import { modelCredentials } from './models/model-credentials.ts';
+import { speakRefusal } from './models/speak-refusal.ts';
 import type { Limiter, Quotas, ReportFault, UsedTokens } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import { addressedOrigin } from './request/addressed-origin.ts';
@@ -113,9 +117,16 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     const isSecure = () => addressedOrigin(journey, read, services.trustsProxy).startsWith('https:');
     journey.shape = new AnswerShape(rules, read.headers, isSecure);
   }
+  const { llm } = matched.route;
+  if (llm !== undefined) {
+    const protocol = protocolAt(matched.path);
+    journey.speak = (problem) => speakRefusal(protocol, problem);
+  }
   const stranger = refuseNetwork(matched, journey.address);
   if (stranger !== undefined) return stranger;
-  const settled = settleExceptions(read, matched.route, trace);
+  const sound = settleExceptions(read, matched.route, trace);
+  const settled = llm === undefined ? sound : modelCredentials(sound, takesKeys(matched));
+  if (settled instanceof Denial) return settled;
   const head = isOpen(matched) ? settled : credentialsAside(settled, (matched as MatchedGuarded).route);
 
   if (isOpen(matched)) trace.tell(noGuards);
@@ -170,12 +181,16 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   journey.step = 'forward';
   const { answer } = admitted.route;
   if (answer !== undefined) return answerHere(journey, head, admitted, answer);
-  if (call.onlyAsked === true) {
+  if (call.onlyAsked === true && llm === undefined) {
     answerAsked(journey, admitted);
     return undefined;
   }
   const { seats, sockets, recording } = services;
   journey.forwardedAt = services.recording.steady();
+  if (llm !== undefined) {
+    const { bodies } = services;
+    return askModel(journey, onward, admitted, llm, { seats, steady: recording.steady, bodies });
+  }
   const forwarding = {
     seats,
     sockets,
@@ -356,6 +371,10 @@ function passWithVerified(
 /** What the route lets a credential stand in goes no further. */
 function credentialsAside(head: RequestHead, { elsewhere, apiKey }: GuardedRoute): RequestHead {
   return takeKeyAside(takeAside(head, elsewhere), apiKey);
+}
+
+function takesKeys({ route }: Matched): boolean {
+  return route.kind === 'protected' && route.apiKey !== undefined;
 }
 
 function isOpen(matched: Matched): matched is MatchedOpen {

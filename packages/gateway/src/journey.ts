@@ -5,6 +5,7 @@ import type { Denial } from './denial.ts';
 import type { Door } from './door.ts';
 import type { Place } from './places.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
+import type { SpeakProblem } from './speak-problem.ts';
 import { Trace } from './trace.ts';
 import type { TraceContext } from './tracing/trace-context.ts';
 
@@ -43,6 +44,8 @@ export class Journey {
   denial: Denial | undefined;
   /** Its body, where that was looked into and stands ready whole. */
   heldBody: CallBody | undefined;
+  /** Says a refusal as its callers read one, where that is not a problem document. */
+  speak: SpeakProblem | undefined;
   /** What its route has the answer say, where it has any such rules. */
   shape: AnswerShape | undefined;
   status = 0;

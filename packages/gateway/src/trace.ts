@@ -10,6 +10,7 @@ import type {
 import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { QuotaWindow } from './limits/quota-window.ts';
+import type { ModelTrace } from './models/model-trace.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
 import type {
   CompiledConcurrency,
@@ -40,6 +41,7 @@ export type StepTrace =
   | CheckTrace
   | WebhookTrace
   | CacheTrace
+  | ModelTrace
   | AttemptTrace;
 
 interface AuthorizeTrace {

@@ -10,6 +10,6 @@ export interface LoadedForGateways {
 
 /** What may leave this machine: of mail, accounts, clients and where the program's own secrets are, nothing. */
 export function gatewayPartOf({ configuration, version }: LoadedConfiguration): LoadedForGateways {
-  const { gateway, issuers, machines, upstreams, routes } = configuration;
-  return { configuration: { gateway, issuers, machines, upstreams, routes }, version };
+  const { gateway, issuers, machines, upstreams, llm, routes } = configuration;
+  return { configuration: { gateway, issuers, machines, upstreams, llm, routes }, version };
 }

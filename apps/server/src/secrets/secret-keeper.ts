@@ -30,7 +30,7 @@ export interface SecretKeeper {
   readonly reveal: RevealSecret;
   /** For whoever is shown it: the newest first, then those whose overlap is not over. */
   accepted(reference: SecretReference): readonly string[];
-  /** The same by its words, of what issuers, machines and upstreams of a configuration refer to: of nothing else is anything told. */
+  /** The same by its words, of what issuers, machines, upstreams and providers of models refer to: of nothing else is anything told. */
   handed(reference: string): readonly string[];
   /** Another number once anything else is accepted. */
   revision(): number;
@@ -177,7 +177,8 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
 
 /** What is told to the processes of the gateway. */
 function isForGateways(key: string): boolean {
-  return key.startsWith('issuers.') || key.startsWith('machines.') || isUpstreamTls(key);
+  const ofGateways = ['issuers.', 'machines.', 'llm.providers.'];
+  return ofGateways.some((start) => key.startsWith(start)) || isUpstreamTls(key);
 }
 
 interface Refreshed {

@@ -95,6 +95,9 @@ const gateway = {
   upstream_timeout: { status: 504, title: 'The upstream took too long' },
   upstream_busy: { status: 503, title: 'The upstream has no connection free' },
   upstream_resting: { status: 503, title: 'The upstream is left alone for a while' },
+  model_unknown: { status: 404, title: 'The model is not one that may be asked here' },
+  model_request_invalid: { status: 400, title: 'This is no request to a model' },
+  model_unavailable: { status: 502, title: 'Who has the model does not answer' },
   key_not_trusted: {
     status: 401,
     bearer: 'invalid_token',

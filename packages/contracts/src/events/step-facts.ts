@@ -141,6 +141,22 @@ export interface StepFacts {
   readonly kept?: boolean;
   readonly ageSeconds?: number;
 
+  /** `forward`: the model that was asked for, what it is called where it is, and who has it; and what was spoken with both sides. */
+  readonly modelAsked?: string;
+  readonly model?: string;
+  readonly provider?: string;
+  readonly spoken?: string;
+  /** Tokens that were counted, and their price in millionths of the currency; absent where nobody knows. */
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly cacheReadTokens?: number;
+  readonly costMicros?: number;
+  readonly currency?: string;
+  /** Who counted the tokens. */
+  readonly countedBy?: 'provider' | 'estimated' | 'aborted-partial' | 'cached';
+  /** Paths of what could not be passed on as it came, with what became of it. */
+  readonly lost?: string;
+
   /** `forward`: the first attempt is 1. */
   readonly attempt?: number;
   readonly upstream?: string;

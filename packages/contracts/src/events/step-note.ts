@@ -144,7 +144,8 @@ function webhookWords(
 }
 
 function attemptWords(facts: StepFacts, say: Say): string | undefined {
-  const { attempt, upstream, target, status, keptBackCookie, contextGiven, token } = facts;
+  const { attempt, upstream, target, status, keptBackCookie, contextGiven, token, model } = facts;
+  if (model !== undefined) return modelWords(facts, say);
   if (upstream === undefined || target === undefined) return keptWords(facts, say);
   const said =
     status === undefined
@@ -173,6 +174,26 @@ function keptWords({ cache, kept, ageSeconds }: StepFacts, say: Say): string | u
   if (cache === undefined) return undefined;
   const found = say(`cache-${cache}`, { seconds: ageSeconds ?? 0 });
   return joined('with', say, found, kept === true ? say('cache_kept', {}) : undefined);
+}
+
+function modelWords(facts: StepFacts, say: Say): string | undefined {
+  const { modelAsked: asked = '', model = '', provider = '', spoken = '', lost } = facts;
+  const which = say('model_asked', { asked, model, provider, spoken });
+  const told = joined('next', say, which, costWords(facts, say));
+  return joined('next', say, told, lost === undefined ? undefined : say('model_lost', { lost }));
+}
+
+function costWords(
+  { inputTokens, outputTokens, costMicros, currency }: StepFacts,
+  say: Say,
+): string | undefined {
+  if (inputTokens === undefined || outputTokens === undefined) return undefined;
+  const tokens = say('model_tokens', { input: inputTokens, output: outputTokens });
+  const cost =
+    costMicros === undefined
+      ? say('model_cost_unknown', {})
+      : say('model_cost', { amount: (costMicros / 1_000_000).toFixed(6), currency: currency ?? '' });
+  return joined('with', say, tokens, cost);
 }
 
 function failureWords({ failure, waitedMs, connections }: StepFacts, say: Say): string | undefined {

@@ -83,6 +83,12 @@ export const englishNotes = {
   'cache-pass': 'For such requests nothing is kept',
   cache_kept: 'the answer is kept',
 
+  model_asked: 'Asked for {asked}: {model} of {provider} ({spoken})',
+  model_tokens: '{input} tokens in, {output} out',
+  model_cost: 'that costs {amount} {currency}',
+  model_cost_unknown: 'what that costs is not known',
+  model_lost: 'Not passed on as it came: {lost}',
+
   checked_parameters: 'As described: {count} parameters',
   checked_body: 'As described: a body of {bytes} bytes',
 

@@ -36,6 +36,63 @@ export const upstreamTemplates = {
     fix: 'Try again after the time in `Retry-After`; if it lasts, give the reference to whoever runs this gateway.',
     rule: 'RFC 9110 §15.6.4',
   },
+  model_unknown: {
+    sentence: 'The model {model} is not one that may be asked here.',
+    expected: 'a model of this route',
+    actual: '{model}',
+    fix: 'Ask for one of those that `GET /v1/models` lists.',
+    rule: 'llm.models',
+  },
+  model_request_invalid: {
+    rule: 'llm',
+    variants: {
+      body: {
+        sentence: 'The body cannot be read in one way only.',
+        expected: 'an object of JSON in UTF-8, each member once',
+        actual: '{found}',
+        fix: 'Send the body as the SDK of the provider writes it.',
+      },
+      reading: {
+        sentence: '{reason}',
+        expected: 'a request as the protocol of this address has it',
+        actual: 'another',
+        fix: 'Correct the request; sending it again does not help.',
+      },
+      losses: {
+        sentence: 'The provider of this model cannot be asked all of this: {fields}.',
+        expected: 'what it can be asked in full, as the route says',
+        actual: '{fields}',
+        fix: 'Leave these out, or ask for a model whose provider takes them.',
+      },
+      elsewhere: {
+        sentence: 'The member {field} points to what is kept at a provider, and nobody knows whose it is.',
+        expected: 'a request that says all of itself',
+        actual: '{field}',
+        fix: 'Send the whole conversation, without {field}.',
+      },
+    },
+  },
+  model_unavailable: {
+    expected: 'an answer of the model',
+    fix: 'Try again later; if it lasts, give the reference to whoever runs this gateway.',
+    rule: 'llm.providers',
+    variants: {
+      no_key: {
+        sentence: 'The provider of this model needs a key, and none is known here.',
+        actual: 'no key to ask with',
+        fix: 'Give the reference to whoever runs this gateway: `llm.providers` says where the key is.',
+      },
+      refused: {
+        sentence: 'The provider of this model does not take the key by which it is asked.',
+        actual: 'a refusal',
+        fix: 'Give the reference to whoever runs this gateway: the key of the provider is at fault.',
+      },
+      answer: {
+        sentence: 'The provider of this model did not finish an answer that can be read.',
+        actual: 'another answer, or a part of one',
+      },
+    },
+  },
   client_closed: {
     rule: 'RFC 9110 §7.6',
     variants: {

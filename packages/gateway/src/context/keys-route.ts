@@ -21,6 +21,7 @@ const keysRoute: OpenRoute = Object.freeze({
   pattern: contextToken.keysPath,
   upstream: '',
   split: undefined,
+  llm: undefined,
   answer: published,
   rules: undefined,
   transform: undefined,

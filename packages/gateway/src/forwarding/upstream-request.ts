@@ -33,7 +33,7 @@ export function targetOf(head: RequestHead, admitted: Admitted): string {
 }
 
 /** The path without the first `count` of its segments; it starts with a slash still. */
-function withoutSegments(path: CanonicalPath, count: number): string {
+export function withoutSegments(path: CanonicalPath, count: number): string {
   let start = 0;
   for (let left = count; left > 0 && start !== -1; left -= 1) start = path.indexOf('/', start + 1);
   return start === -1 ? '/' : path.slice(start);

@@ -1,6 +1,7 @@
 import type { StepFacts } from '@signet/contracts';
 import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
+import { modelFacts } from '../models/model-trace.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
 import type {
   AttemptTrace,
@@ -39,6 +40,7 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'ask-webhook':
       return { webhook: short(told.host), webhookVerdict: told.verdict, tookMs: told.tookMs };
     case 'forward':
+      if ('asked' in told) return modelFacts(told);
       return 'result' in told ? cacheFacts(told) : attemptFacts(told);
   }
 }

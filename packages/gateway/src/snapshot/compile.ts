@@ -41,6 +41,7 @@ import { keysRoutes } from '../context/keys-route.ts';
 import { Schemas } from '../described/schemas.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { compileMachines } from '../machines/compiled-machines.ts';
+import { compileLlm, providerUpstreams } from '../models/compiled-llm.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
@@ -62,7 +63,10 @@ import { RouteTable } from './route-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What of a configuration concerns gateways; nothing else of it is told to processes and nodes that are no more than that. */
-export type GatewayPart = Pick<Configuration, 'gateway' | 'issuers' | 'machines' | 'upstreams' | 'routes'>;
+export type GatewayPart = Pick<
+  Configuration,
+  'gateway' | 'issuers' | 'machines' | 'upstreams' | 'llm' | 'routes'
+>;
 
 export interface CompileOptions {
   /** Issuer URL of Signet's own identity provider: what `self: true` stands for. */
@@ -85,9 +89,11 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     else issuers.set(name, policyOf(name, issuer, selfIssuer));
   }
   const upstreams = new Map(Object.entries(configuration.upstreams));
+  for (const [name, provider] of providerUpstreams(modelsOf(configuration))) upstreams.set(name, provider);
   const keepsAnswers = configuration.routes.some(({ cache }) => cache !== undefined);
   const routes = configuration.routes.map((route) => {
-    const answersItself = route.redirect !== undefined || route.respond !== undefined;
+    const answersItself =
+      route.redirect !== undefined || route.respond !== undefined || route.llm !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))
       throw unknownName('upstream', route.upstream, route);
     for (const name of splitTargets(route.split))
@@ -117,6 +123,11 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     signsContext: routes.some(([, { ownKeys }]) => ownKeys),
     cacheEpochs: new Set(routes.flatMap(([, { cache }]) => cache?.epoch ?? [])),
   });
+}
+
+/** A gateway node may remember what a control node of before told it, which knew of none. */
+function modelsOf({ llm = { providers: {}, models: {} } }: GatewayPart): GatewayPart['llm'] {
+  return llm;
 }
 
 function policyOf(name: string, configuration: SelfIssuer | RemoteIssuer, selfIssuer: string): IssuerPolicy {
@@ -208,6 +219,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     upstream: route.upstream,
     split: compileSplit(route),
     answer: ownAnswer(route),
+    llm: compileLlm(route, modelsOf(policies.configuration)),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
     check: compileCheck(route.check),

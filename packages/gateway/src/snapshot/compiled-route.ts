@@ -7,6 +7,7 @@ import type { CompiledCompression } from '../compression/compile-compression.ts'
 import type { CompiledContextToken } from '../context/compile-context-token.ts';
 import type { CompiledRequest } from '../described/compiled-request.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
+import type { CompiledLlm } from '../models/compiled-llm.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
 import type { CompiledCheck } from '../webhook/compile-check.ts';
@@ -22,6 +23,8 @@ interface RouteBasics {
   /** Which upstream it is for a caller, where there are several. */
   readonly split: ChooseUpstream | undefined;
   readonly answer: OwnAnswer | undefined;
+  /** The models that it asks, in place of an upstream. */
+  readonly llm: CompiledLlm | undefined;
   /** What its answers say, whoever makes them; undefined where it has no such rules. */
   readonly rules: AnswerRules | undefined;
   readonly transform: CompiledTransform | undefined;

@@ -5,6 +5,7 @@ import type { AnswerCache } from '../cache/answer-cache.ts';
 import type { ContextKeys } from '../context/context-keys.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { Introspector } from '../introspection/introspector.ts';
+import type { ProviderKeys } from '../models/provider-keys.ts';
 import { TokenCache } from '../token/token-cache.ts';
 import type { HeldUpstream, KeptUpstreams } from '../upstream/kept-upstreams.ts';
 import type { Upstream, UpstreamStatus } from '../upstream/upstream.ts';
@@ -19,6 +20,7 @@ export class LiveSnapshot {
   readonly answers: AnswerCache;
   /** Likewise. */
   readonly contextKeys: ContextKeys;
+  readonly providerKeys: ProviderKeys;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
   readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
@@ -29,11 +31,12 @@ export class LiveSnapshot {
     keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
     introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
     upstreams: KeptUpstreams,
-    { answers, contextKeys }: Pick<LiveSnapshot, 'answers' | 'contextKeys'>,
+    { answers, contextKeys, providerKeys }: Pick<LiveSnapshot, 'answers' | 'contextKeys' | 'providerKeys'>,
   ) {
     this.snapshot = snapshot;
     this.answers = answers;
     this.contextKeys = contextKeys;
+    this.providerKeys = providerKeys;
     this.#keys = keys;
     this.#introspectors = introspectors;
     this.#upstreams = new Map(

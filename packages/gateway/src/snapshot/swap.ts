@@ -16,6 +16,7 @@ import type { IssuerPolicy } from '@signet/trust/bearer';
 import { AnswerCache } from '../cache/answer-cache.ts';
 import type { ContextKeys } from '../context/context-keys.ts';
 import { Introspector } from '../introspection/introspector.ts';
+import { ProviderKeys } from '../models/provider-keys.ts';
 import type { ReportKeys } from '../ports/index.ts';
 import { KeptUpstreams } from '../upstream/kept-upstreams.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
@@ -41,6 +42,7 @@ export class SnapshotHolder {
   readonly #options: SwapOptions;
   /** Answers that are kept outlive a swap, where their routes do. */
   readonly answers: AnswerCache;
+  readonly #providerKeys: ProviderKeys;
   readonly #issuers = new Map<string, IssuerKeys>();
   readonly #upstreams: KeptUpstreams;
   readonly #retiring = new Set<Promise<void>>();
@@ -50,6 +52,7 @@ export class SnapshotHolder {
   constructor(snapshot: Snapshot, options: SwapOptions) {
     this.#options = options;
     this.#upstreams = new KeptUpstreams(options.readHanded ?? nothingHanded);
+    this.#providerKeys = new ProviderKeys(options.readHanded ?? nothingHanded, options.clocks.steady);
     this.answers = new AnswerCache(snapshot.gateway.cache, options.clocks, options.reportChanged);
     this.#live = this.#bringUp(snapshot);
     this.#stopWatching = options.clocks.onJump((jumped) => this.#doubt(Math.abs(jumped)));
@@ -87,7 +90,7 @@ export class SnapshotHolder {
     const { contextKeys } = this.#options;
     // So that the first request of such a route need not wait.
     if (snapshot.signsContext) void contextKeys.ready();
-    const ofProcess = { answers: this.answers, contextKeys };
+    const ofProcess = { answers: this.answers, contextKeys, providerKeys: this.#providerKeys };
     return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams, ofProcess);
   }
 

@@ -72,6 +72,8 @@ export interface Wishes {
   readonly upstreams?: string;
   /** Who tells the keys of context tokens from the start. */
   readonly readContextKeys?: ReadContextKeys;
+  /** YAML lines under `llm:`. */
+  readonly llm?: string;
 }
 
 /** A gateway between a real issuer and a real upstream, on clocks that stand still. */
@@ -152,7 +154,7 @@ export class TestGateway {
     return rig;
   }
 
-  compile({ gateway, routes = standardRoutes, issuers = '', machines, upstreams }: Wishes): Snapshot {
+  compile({ gateway, routes = standardRoutes, issuers = '', machines, upstreams, llm }: Wishes): Snapshot {
     const text = `version: 1
 gateway:
   records: { refusalsPerSecond: 1000, successesPerSecond: 1000 }
@@ -164,6 +166,7 @@ ${issuers}
 ${machines === undefined ? '' : `machines:\n${machines}`}
 upstreams:
 ${upstreams ?? `  api: { targets: [{ url: ${this.upstream.url} }] }`}
+${llm === undefined ? '' : `llm:\n${llm}`}
 routes:${routes}
 `;
     const reading = readConfiguration(text, { fileName: 'signet.yaml' });

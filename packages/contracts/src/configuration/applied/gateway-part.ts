@@ -7,6 +7,7 @@ export const gatewaySections = [
   'issuers',
   'services',
   'upstreams',
+  'llm',
   'policies',
   'defaults',
   'routes',

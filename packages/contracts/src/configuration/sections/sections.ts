@@ -7,6 +7,7 @@ import { gateway } from './gateway/section.ts';
 import { groups } from './groups/section.ts';
 import { identity } from './identity/section.ts';
 import { issuers } from './issuers/section.ts';
+import { llm } from './llm/section.ts';
 import { machines } from './machines/section.ts';
 import { mail } from './mail/section.ts';
 import { nodes } from './nodes/section.ts';
@@ -39,6 +40,7 @@ export const sections = {
   issuers: issuers as typeof issuers,
   services: services as typeof services,
   upstreams: upstreams as typeof upstreams,
+  llm: llm as typeof llm,
   policies: policies as typeof policies,
   defaults: defaults as typeof defaults,
   routes: routes as typeof routes,

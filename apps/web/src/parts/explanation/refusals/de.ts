@@ -843,6 +843,61 @@ export const words: Speech = {
       actual: 'einer, an dem zuletzt zu viele gescheitert sind',
       fix: 'Versuche es nach der Zeit in `Retry-After` noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',
     },
+    model_unknown: {
+      sentence: 'Nach dem Modell {model} lässt sich hier nicht fragen.',
+      expected: 'ein Modell dieser Route',
+      actual: '{model}',
+      fix: 'Frage nach einem von denen, die `GET /v1/models` aufzählt.',
+    },
+    model_request_invalid: {
+      variants: {
+        body: {
+          sentence: 'Der Inhalt lässt sich nicht nur auf eine Weise lesen.',
+          expected: 'ein JSON-Objekt in UTF-8, jeder Eintrag einmal',
+          actual: '{found}',
+          fix: 'Sende den Inhalt, wie das SDK des Anbieters ihn schreibt.',
+        },
+        reading: {
+          sentence: '{reason}',
+          expected: 'eine Anfrage, wie das Protokoll dieser Adresse sie vorsieht',
+          actual: 'eine andere',
+          fix: 'Berichtige die Anfrage; sie noch einmal zu senden hilft nicht.',
+        },
+        losses: {
+          sentence: 'Den Anbieter dieses Modells kann man nicht nach allem davon fragen: {fields}.',
+          expected: 'was sich ganz fragen lässt, wie die Route es verlangt',
+          actual: '{fields}',
+          fix: 'Lass das weg, oder frage nach einem Modell, dessen Anbieter es annimmt.',
+        },
+        elsewhere: {
+          sentence:
+            'Der Eintrag {field} zeigt auf etwas, das bei einem Anbieter liegt, und niemand weiß, wem es gehört.',
+          expected: 'eine Anfrage, die alles selbst sagt',
+          actual: '{field}',
+          fix: 'Sende das ganze Gespräch, ohne {field}.',
+        },
+      },
+    },
+    model_unavailable: {
+      expected: 'eine Antwort des Modells',
+      fix: 'Versuche es später noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',
+      variants: {
+        no_key: {
+          sentence: 'Der Anbieter dieses Modells verlangt einen Schlüssel, und hier ist keiner bekannt.',
+          actual: 'kein Schlüssel, mit dem sich fragen ließe',
+          fix: 'Nenne die Referenz dem Betreiber dieses Gateways: `llm.providers` sagt, wo der Schlüssel ist.',
+        },
+        refused: {
+          sentence: 'Der Anbieter dieses Modells nimmt den Schlüssel nicht an, mit dem er gefragt wird.',
+          actual: 'eine Ablehnung',
+          fix: 'Nenne die Referenz dem Betreiber dieses Gateways: Es liegt am Schlüssel des Anbieters.',
+        },
+        answer: {
+          sentence: 'Der Anbieter dieses Modells hat keine lesbare Antwort zu Ende gebracht.',
+          actual: 'eine andere Antwort, oder ein Teil einer Antwort',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2412,6 +2467,9 @@ export const words: Speech = {
     upstream_timeout: 'Der Upstream hat zu lange gebraucht',
     upstream_busy: 'Der Upstream hat keine freie Verbindung',
     upstream_resting: 'Der Upstream wird eine Weile in Ruhe gelassen',
+    model_unknown: 'Nach diesem Modell lässt sich hier nicht fragen',
+    model_request_invalid: 'Das ist keine Anfrage an ein Modell',
+    model_unavailable: 'Wer das Modell hat, antwortet nicht',
     key_not_trusted: 'Dem Schlüssel des Tokens ist nicht zu trauen',
     keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
     introspection_unavailable: 'Der Aussteller konnte nicht nach dem Token gefragt werden',
@@ -2644,6 +2702,11 @@ export const words: Speech = {
       'cache-miss': 'Nichts Passendes war aufbewahrt',
       'cache-pass': 'Für solche Anfragen wird nichts aufbewahrt',
       cache_kept: 'die Antwort wird aufbewahrt',
+      model_asked: 'Gefragt wurde nach {asked}: {model} bei {provider} ({spoken})',
+      model_tokens: '{input} Tokens hinein, {output} heraus',
+      model_cost: 'das kostet {amount} {currency}',
+      model_cost_unknown: 'was das kostet, ist nicht bekannt',
+      model_lost: 'Nicht so weitergegeben, wie es kam: {lost}',
       checked_parameters: 'Wie beschrieben: {count} Parameter',
       checked_body: 'Wie beschrieben: ein Body von {bytes} Bytes',
       answered: '{upstream} unter {target} hat mit {status} geantwortet',

@@ -821,6 +821,60 @@ export const words: Speech = {
       actual: 'uno en el que fallaron demasiadas últimamente',
       fix: 'Inténtalo de nuevo pasado el tiempo de `Retry-After`; si persiste, da la referencia a quien gestiona este gateway.',
     },
+    model_unknown: {
+      sentence: 'El modelo {model} no es uno que se pueda consultar aquí.',
+      expected: 'un modelo de esta ruta',
+      actual: '{model}',
+      fix: 'Pide uno de los que enumera `GET /v1/models`.',
+    },
+    model_request_invalid: {
+      variants: {
+        body: {
+          sentence: 'El cuerpo no se puede leer de una sola manera.',
+          expected: 'un objeto JSON en UTF-8, cada miembro una vez',
+          actual: '{found}',
+          fix: 'Envía el cuerpo como lo escribe el SDK del proveedor.',
+        },
+        reading: {
+          sentence: '{reason}',
+          expected: 'una petición como la define el protocolo de esta dirección',
+          actual: 'otra',
+          fix: 'Corrige la petición; enviarla otra vez no ayuda.',
+        },
+        losses: {
+          sentence: 'Al proveedor de este modelo no se le puede pedir todo esto: {fields}.',
+          expected: 'lo que se le puede pedir por completo, como exige la ruta',
+          actual: '{fields}',
+          fix: 'Quítalo, o pide un modelo cuyo proveedor lo acepte.',
+        },
+        elsewhere: {
+          sentence: 'El miembro {field} apunta a algo guardado en un proveedor, y nadie sabe de quién es.',
+          expected: 'una petición que lo diga todo por sí misma',
+          actual: '{field}',
+          fix: 'Envía toda la conversación, sin {field}.',
+        },
+      },
+    },
+    model_unavailable: {
+      expected: 'una respuesta del modelo',
+      fix: 'Inténtalo más tarde; si persiste, da la referencia a quien gestiona este gateway.',
+      variants: {
+        no_key: {
+          sentence: 'El proveedor de este modelo necesita una clave, y aquí no se conoce ninguna.',
+          actual: 'ninguna clave con la que preguntar',
+          fix: 'Da la referencia a quien gestiona este gateway: `llm.providers` dice dónde está la clave.',
+        },
+        refused: {
+          sentence: 'El proveedor de este modelo no acepta la clave con la que se le pregunta.',
+          actual: 'un rechazo',
+          fix: 'Da la referencia a quien gestiona este gateway: la culpa es de la clave del proveedor.',
+        },
+        answer: {
+          sentence: 'El proveedor de este modelo no terminó una respuesta que se pueda leer.',
+          actual: 'otra respuesta, o parte de una',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2381,6 +2435,9 @@ export const words: Speech = {
     upstream_timeout: 'El servicio de destino tardó demasiado',
     upstream_busy: 'El servicio de destino no tiene ninguna conexión libre',
     upstream_resting: 'El servicio de destino se deja en paz un rato',
+    model_unknown: 'El modelo no es uno que se pueda consultar aquí',
+    model_request_invalid: 'Esto no es una petición a un modelo',
+    model_unavailable: 'Quien tiene el modelo no responde',
     key_not_trusted: 'La clave del token no es de fiar',
     keys_unavailable: 'Las claves del emisor no están disponibles',
     introspection_unavailable: 'No se pudo preguntar al emisor por el token',
@@ -2612,6 +2669,11 @@ export const words: Speech = {
       'cache-miss': 'No había guardado nada que sirviera',
       'cache-pass': 'Para tales solicitudes no se guarda nada',
       cache_kept: 'la respuesta se guarda',
+      model_asked: 'Se pidió {asked}: {model} de {provider} ({spoken})',
+      model_tokens: '{input} tokens de entrada, {output} de salida',
+      model_cost: 'cuesta {amount} {currency}',
+      model_cost_unknown: 'no se sabe cuánto cuesta',
+      model_lost: 'No se transmitió tal como llegó: {lost}',
       checked_parameters: 'Según la descripción: {count} parámetros',
       checked_body: 'Según la descripción: un cuerpo de {bytes} bytes',
       answered: '{upstream} en {target} respondió {status}',

@@ -816,6 +816,60 @@ export const words: Speech = {
       actual: '最近の失敗が多すぎるサービス',
       fix: '`Retry-After` の時間が過ぎてから再試行してください。続く場合は、このゲートウェイの運用者に参照番号を伝えてください。',
     },
+    model_unknown: {
+      sentence: 'モデル {model} は、ここでは利用できません。',
+      expected: 'このルートのモデル',
+      actual: '{model}',
+      fix: '`GET /v1/models` の一覧にあるモデルを指定してください。',
+    },
+    model_request_invalid: {
+      variants: {
+        body: {
+          sentence: '本文を一通りに読み取ることができません。',
+          expected: 'UTF-8 の JSON オブジェクト。各メンバーは一度だけ',
+          actual: '{found}',
+          fix: 'プロバイダーの SDK が書くとおりの本文を送ってください。',
+        },
+        reading: {
+          sentence: '{reason}',
+          expected: 'このアドレスのプロトコルどおりのリクエスト',
+          actual: 'それ以外のもの',
+          fix: 'リクエストを直してください。送り直しても変わりません。',
+        },
+        losses: {
+          sentence: 'このモデルのプロバイダーには、次のすべてを依頼することはできません: {fields}。',
+          expected: 'ルートの定めどおり、すべて依頼できるもの',
+          actual: '{fields}',
+          fix: 'これらを除くか、受け付けるプロバイダーのモデルを指定してください。',
+        },
+        elsewhere: {
+          sentence: 'メンバー {field} はプロバイダーに保存されたものを指しますが、誰のものか分かりません。',
+          expected: 'それだけで完結したリクエスト',
+          actual: '{field}',
+          fix: '{field} を使わず、会話全体を送ってください。',
+        },
+      },
+    },
+    model_unavailable: {
+      expected: 'モデルの応答',
+      fix: '後でもう一度お試しください。続く場合は、参照番号をこのゲートウェイの運用者に伝えてください。',
+      variants: {
+        no_key: {
+          sentence: 'このモデルのプロバイダーには鍵が必要ですが、ここでは知られていません。',
+          actual: '問い合わせに使う鍵がない',
+          fix: '参照番号をこのゲートウェイの運用者に伝えてください。鍵の場所は `llm.providers` にあります。',
+        },
+        refused: {
+          sentence: 'このモデルのプロバイダーは、問い合わせに使う鍵を受け付けません。',
+          actual: '拒否',
+          fix: '参照番号をこのゲートウェイの運用者に伝えてください。プロバイダーの鍵に問題があります。',
+        },
+        answer: {
+          sentence: 'このモデルのプロバイダーは、読み取れる応答を最後まで返しませんでした。',
+          actual: '別の応答、またはその一部',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2352,6 +2406,9 @@ export const words: Speech = {
     upstream_timeout: 'アップストリームに時間がかかりすぎました',
     upstream_busy: 'アップストリームに空いている接続がありません',
     upstream_resting: 'アップストリームをしばらく休ませています',
+    model_unknown: 'そのモデルはここでは利用できません',
+    model_request_invalid: 'モデルへのリクエストではありません',
+    model_unavailable: 'モデルのプロバイダーが応答しません',
     key_not_trusted: 'トークンの鍵は信頼できません',
     keys_unavailable: '発行者の鍵を利用できません',
     introspection_unavailable: 'トークンについて発行者に問い合わせできませんでした',
@@ -2581,6 +2638,11 @@ export const words: Speech = {
       'cache-miss': '使える応答は保存されていませんでした',
       'cache-pass': 'このようなリクエストには何も保存されません',
       cache_kept: 'この応答は保存されます',
+      model_asked: '{asked} への問い合わせ: {provider} の {model} ({spoken})',
+      model_tokens: '入力 {input} トークン、出力 {output} トークン',
+      model_cost: '費用は {amount} {currency}',
+      model_cost_unknown: '費用は不明',
+      model_lost: '届いたとおりには渡されなかったもの: {lost}',
       checked_parameters: '記述どおり：パラメーター {count} 個',
       checked_body: '記述どおり：{bytes} バイトの本文',
       answered: '{upstream}（{target}）は {status} と応答しました',

@@ -789,6 +789,60 @@ export const words: Speech = {
       actual: '最近失败过多的服务',
       fix: '在 `Retry-After` 给出的时间之后重试；如果一直如此，请把引用号交给该网关的运维者。',
     },
+    model_unknown: {
+      sentence: '此处不能使用模型 {model}。',
+      expected: '此路由的某个模型',
+      actual: '{model}',
+      fix: '请选用 `GET /v1/models` 列出的模型。',
+    },
+    model_request_invalid: {
+      variants: {
+        body: {
+          sentence: '正文不能只按一种方式读取。',
+          expected: 'UTF-8 编码的 JSON 对象，每个成员只出现一次',
+          actual: '{found}',
+          fix: '请按提供商的 SDK 所写的形式发送正文。',
+        },
+        reading: {
+          sentence: '{reason}',
+          expected: '符合此地址所用协议的请求',
+          actual: '其他内容',
+          fix: '请更正请求；重新发送没有帮助。',
+        },
+        losses: {
+          sentence: '此模型的提供商不能接受以下全部内容：{fields}。',
+          expected: '按路由要求，能够完整提出的请求',
+          actual: '{fields}',
+          fix: '请去掉这些内容，或选用其提供商接受它们的模型。',
+        },
+        elsewhere: {
+          sentence: '成员 {field} 指向保存在提供商处的内容，而无人知道它属于谁。',
+          expected: '自身完整的请求',
+          actual: '{field}',
+          fix: '请发送整个对话，不使用 {field}。',
+        },
+      },
+    },
+    model_unavailable: {
+      expected: '模型的回答',
+      fix: '请稍后重试；如果一直如此，请把引用号交给该网关的运维者。',
+      variants: {
+        no_key: {
+          sentence: '此模型的提供商需要密钥，而此处没有已知的密钥。',
+          actual: '没有可用来询问的密钥',
+          fix: '请把引用号交给该网关的运维者：`llm.providers` 说明密钥在何处。',
+        },
+        refused: {
+          sentence: '此模型的提供商不接受询问时所用的密钥。',
+          actual: '拒绝',
+          fix: '请把引用号交给该网关的运维者：问题出在提供商的密钥上。',
+        },
+        answer: {
+          sentence: '此模型的提供商没有完成可读取的回答。',
+          actual: '其他回答，或回答的一部分',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2266,6 +2320,9 @@ export const words: Speech = {
     upstream_timeout: '上游耗时过长',
     upstream_busy: '上游没有空闲连接',
     upstream_resting: '暂时不再向上游发送请求',
+    model_unknown: '此处不能使用该模型',
+    model_request_invalid: '这不是对模型的请求',
+    model_unavailable: '模型的提供商没有回答',
     key_not_trusted: '令牌的密钥不可信任',
     keys_unavailable: '签发者的密钥不可用',
     introspection_unavailable: '无法向签发者询问该令牌',
@@ -2495,6 +2552,11 @@ export const words: Speech = {
       'cache-miss': '没有保存合适的响应',
       'cache-pass': '此类请求不保存任何响应',
       cache_kept: '该响应已保存',
+      model_asked: '请求的是 {asked}：{provider} 的 {model}（{spoken}）',
+      model_tokens: '输入 {input} 个 token，输出 {output} 个',
+      model_cost: '费用为 {amount} {currency}',
+      model_cost_unknown: '费用未知',
+      model_lost: '未按收到的样子传递：{lost}',
       checked_parameters: '符合描述：{count} 个参数',
       checked_body: '符合描述：{bytes} 字节的正文',
       answered: '{upstream}（{target}）响应 {status}',

@@ -14,6 +14,7 @@ import { contextFaults, contextSchema } from './context.ts';
 import { clientHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
+import { llmFaults, routeLlmSchema } from './llm.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
 import { requestFaults, requestSchema } from './request.ts';
 import { asksClaims, splitSchema, splitTargets } from './split.ts';
@@ -151,6 +152,7 @@ const routeShape = strict({
   request: requestSchema
     .exactOptional()
     .meta({ description: 'What a request must be, as OpenAPI describes it; others are refused.' }),
+  llm: routeLlmSchema.exactOptional().meta({ description: 'Asks language models, in place of `upstream`.' }),
   stripPrefix: prefixSchema
     .exactOptional()
     .meta({ description: 'Taken from the front of the path before forwarding.' }),
@@ -190,10 +192,12 @@ function isFew(named: Readonly<Record<string, string>>): boolean {
 }
 
 function checkKind(value: RouteShape, context: z.core.$RefinementCtx): void {
-  const answers = [value.upstream, value.redirect, value.respond].filter((each) => each !== undefined);
+  const answers = [value.upstream, value.redirect, value.respond, value.llm].filter(
+    (each) => each !== undefined,
+  );
   if (answers.length !== 1) {
     const message = allowed(
-      'exactly one of `upstream`, `redirect` and `respond`',
+      'exactly one of `upstream`, `redirect`, `respond` and `llm`',
       'Say where its requests go, or what is answered.',
     );
     context.addIssue({ code: 'custom', message });
@@ -287,9 +291,10 @@ function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
     'request',
     'dangerouslyAllowIdentityHeaders',
   ] as const) {
-    if (value[key] === undefined) continue;
+    if (value[key] === undefined || (key === 'stripPrefix' && value.llm !== undefined)) continue;
     report([key], allowed('nothing that speaks to an upstream: this route has none', 'Remove it.'));
   }
+  for (const { path, message } of llmFaults(value)) report([...path], message);
   const known = value.match.path.split('/').filter((segment) => segment.startsWith('{'));
   const used = value.redirect?.to.split('/').filter((segment) => segment.startsWith('{')) ?? [];
   if (used.every((segment) => known.includes(segment))) return;

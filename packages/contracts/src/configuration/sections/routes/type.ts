@@ -32,6 +32,8 @@ interface RouteBasics {
   readonly respond?: RespondConfiguration;
   /** Absent: nobody else is asked about its calls. */
   readonly check?: CheckConfiguration;
+  /** Asks language models, in place of `upstream`. */
+  readonly llm?: RouteLlm;
   /** What pages of other origins may do; absent: the upstream says so, and answers preflights. */
   readonly cors?: CorsConfiguration;
   readonly securityHeaders?: SecurityHeaders;
@@ -200,6 +202,14 @@ export interface NetworksConfiguration {
   /** Absent: from everywhere. */
   readonly allow?: readonly string[];
   readonly deny?: readonly string[];
+}
+
+/** Which models may be asked on a route, and how. */
+export interface RouteLlm {
+  /** Names in `llm.models`; absent: all of them. */
+  readonly models?: readonly string[];
+  /** What becomes of a request that the provider cannot be asked in full. */
+  readonly losses: 'strict' | 'report' | 'dangerouslyHideLosses';
 }
 
 /** Sends clients elsewhere. */

@@ -3,6 +3,7 @@ import type { Finding } from '../../../problems/configuration-problem.ts';
 import { unknownName } from '../../../problems/unknown-name.ts';
 import { valueAt } from '../../../problems/value-at.ts';
 import { issuersSchema } from '../../issuers/schema.ts';
+import { llmSchema } from '../../llm/schema.ts';
 import { servicesSchema } from '../../services/schema.ts';
 import { upstreamsSchema } from '../../upstreams/schema.ts';
 import { routesSchema } from '../schema.ts';
@@ -40,8 +41,25 @@ const unknownIssuers = check(
     ),
 );
 
+const unknownModels = check({ routes: routesSchema, llm: llmSchema }, ({ routes, llm }) =>
+  placed(routes).flatMap(({ route, path }) => {
+    const existing = Object.keys(llm.value.models);
+    const wanted = route.llm?.models ?? [];
+    return wanted.flatMap((name, at) =>
+      existing.includes(name)
+        ? []
+        : [unknownName({ path: [...path, 'llm', 'models', at], name, existing, heading: 'llm.models' })],
+    );
+  }),
+);
+
 /** Every name that a route uses and nothing bears. */
-export const references: readonly Check[] = [unknownUpstreams, unknownServices, unknownIssuers];
+export const references: readonly Check[] = [
+  unknownUpstreams,
+  unknownServices,
+  unknownIssuers,
+  unknownModels,
+];
 
 /** Names exist as written, also those of entries that have problems of their own. */
 function lookUp({ section, names }: Part<unknown>, name: string, path: Path): readonly Finding[] {

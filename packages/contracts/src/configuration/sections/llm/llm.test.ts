@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { llmSchema } from './schema.ts';
+
+const read = (provider: object, models: object = {}) =>
+  llmSchema.safeParse({ providers: { one: provider }, models });
+
+describe('providers of models', () => {
+  it('are known by their kind, where that has one address', () => {
+    const { data } = read({ kind: 'anthropic', key: 'env:ANTHROPIC_API_KEY' });
+    expect(data?.providers['one']).toEqual({
+      kind: 'anthropic',
+      url: 'https://api.anthropic.com',
+      prices: 'anthropic',
+      key: { kind: 'env', name: 'ANTHROPIC_API_KEY' },
+      connectTimeout: 5_000,
+      firstEvent: 120_000,
+      idle: 60_000,
+      whole: 900_000,
+    });
+  });
+
+  it.each([
+    ['without an address where none is usual', { kind: 'openai-compatible' }, '`url`'],
+    [
+      'that show a key in plain text',
+      { kind: 'openai', url: 'http://models.example/v1', key: 'env:K' },
+      'https',
+    ],
+    ['whose key stands in the file', { kind: 'openai', key: 'abcdefghijklmnopqrstuvwxyz' }, 'env:'],
+    ['of another kind', { kind: 'open-ai' }, '`openai`'],
+    ['with what nobody reads', { kind: 'openai', timeout: '5s' }, 'connectTimeout'],
+  ])('are refused %s', (_, provider, word) => {
+    expect(
+      read(provider)
+        .error?.issues.map(({ message }) => message)
+        .join(),
+    ).toContain(word);
+  });
+
+  it('may show a key in plain text on this machine, and elsewhere where that is said aloud', () => {
+    expect(read({ kind: 'openai', url: 'http://127.0.0.1:1/v1', key: 'env:K' }).success).toBe(true);
+    const aloud = { dangerouslyAllowInsecureKey: true, key: 'env:K', url: 'http://models.example/v1' };
+    expect(read({ kind: 'openai', ...aloud }).success).toBe(true);
+  });
+});
+
+describe('models', () => {
+  it('are of providers that there are', () => {
+    const models = (provider: string) => ({ 'gpt-5.6': { targets: [{ provider, model: 'gpt-5.6' }] } });
+    expect(read({ kind: 'openai' }, models('one')).success).toBe(true);
+    expect(read({ kind: 'openai' }, models('two')).error?.issues[0]?.message).toContain('llm.providers');
+  });
+
+  it.each(['a/../b', '../b', 'a b', 'a%2fb', 'a?b', '', 'a//b'])('have no name such as %j', (model) => {
+    expect(read({ kind: 'openai' }, { gpt: { targets: [{ provider: 'one', model }] } }).success).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+import type { SecretReference } from '../../fields/read-reference.ts';
+
+/** Language models: who has them, and by which names callers know them. */
+export interface LlmConfiguration {
+  readonly providers: Readonly<Record<string, LlmProvider>>;
+  /** By the name that callers ask for. */
+  readonly models: Readonly<Record<string, ModelConfiguration>>;
+}
+
+/** What is spoken with a provider. */
+export type ProviderKind = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible';
+
+export interface LlmProvider {
+  readonly kind: ProviderKind;
+  /** Without a slash at its end; the path of the question stands behind it. */
+  readonly url: string;
+  /** Absent: it takes everybody. */
+  readonly key?: SecretReference;
+  /** Whose prices count, as the list of prices calls it; absent: nobody knows what it costs. */
+  readonly prices?: string;
+  /** Milliseconds. */
+  readonly connectTimeout: number;
+  /** Milliseconds from the whole request sent to the first word of the answer. */
+  readonly firstEvent: number;
+  /** Milliseconds in which nothing comes, on the way. */
+  readonly idle: number;
+  /** Milliseconds for the whole answer. */
+  readonly whole: number;
+}
+
+export interface ModelConfiguration {
+  /** At least one; the next is asked where the one before cannot answer. */
+  readonly targets: readonly ModelTarget[];
+}
+
+export interface ModelTarget {
+  /** A name in `providers`. */
+  readonly provider: string;
+  /** As the provider calls it. */
+  readonly model: string;
+}

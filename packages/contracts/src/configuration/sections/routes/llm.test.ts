@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../read-configuration.ts';
+
+const auth = 'auth: { issuer: house, audience: https://api.example }';
+
+function problemsOf(route: string): readonly string[] {
+  const text = `version: 1
+issuers: { house: { self: true } }
+llm:
+  providers: { openai: { kind: openai } }
+  models: { gpt: { targets: [{ provider: openai, model: gpt-5.6 }] } }
+routes:
+  - { id: models, ${route} }
+`;
+  const reading = readConfiguration(text, { fileName: 'signet.yaml' });
+  return reading.ok ? [] : reading.problems.map(({ expected }) => expected);
+}
+
+const match = "match: { methods: [GET, POST], path: '/llm/{rest*}' }, stripPrefix: /llm";
+
+describe('a route that asks models', () => {
+  it.each([
+    `${match}, ${auth}, llm: {}`,
+    `${match}, ${auth}, llm: { models: [gpt], losses: strict }`,
+    `match: { methods: [POST], path: '/v1/{rest*}' }, ${auth}, llm: {}`,
+    `match: { methods: [POST], path: /v1/messages }, ${auth}, llm: {}`,
+  ])('may be %s', (route) => {
+    expect(problemsOf(route)).toEqual([]);
+  });
+
+  it.each([
+    ['is open to everyone', `${match}, public: true, llm: {}`, 'spends money'],
+    [
+      'lets pass who brings nothing',
+      `${match}, auth: { issuer: house, audience: https://api.example, optional: true }, llm: {}`,
+      'spends money',
+    ],
+    ['offers a model that there is not', `${match}, ${auth}, llm: { models: [gtp] }`, 'llm.models'],
+    ['has an upstream too', `${match}, ${auth}, upstream: api, llm: {}`, 'exactly one of'],
+    ['opens sockets', `${match}, ${auth}, websocket: true, llm: {}`, 'nothing that speaks to an upstream'],
+    ['can be asked nothing', `match: { methods: [GET], path: '/llm/{rest*}' }, ${auth}, llm: {}`, '`POST`'],
+    [
+      'has no path of a protocol',
+      `match: { methods: [POST], path: /llm }, ${auth}, llm: {}`,
+      '/v1/chat/completions',
+    ],
+  ])('is refused where it %s', (_, route, word) => {
+    expect(problemsOf(route).join()).toContain(word);
+  });
+});

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { allowed, strict } from '../../fields/allowed.ts';
+import { choice } from '../../fields/choice.ts';
+import { list } from '../../fields/list.ts';
+import { modelNameSchema } from '../llm/schema.ts';
+import type { RouteConfiguration, RouteLlm } from './type.ts';
+
+export const routeLlmSchema: z.ZodType<RouteLlm, unknown> = strict({
+  models: list(modelNameSchema, { least: 1, most: 256, of: 'models' })
+    .exactOptional()
+    .meta({ description: 'Names in `llm.models` that may be asked for here; all of them if left out.' }),
+  losses: choice(['strict', 'report', 'dangerouslyHideLosses']).prefault('report').meta({
+    description:
+      'What becomes of a request that a provider cannot be asked in full: refused, or asked with a report of what was lost.',
+  }),
+});
+
+interface Fault {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+type Written = Pick<RouteConfiguration, 'match' | 'stripPrefix'> & {
+  readonly llm?: RouteLlm;
+  readonly public?: true | undefined;
+  readonly auth?: { readonly optional?: true } | undefined;
+};
+
+/** Why a route that asks models cannot be. */
+export function llmFaults({
+  llm,
+  match,
+  auth,
+  public: isPublic,
+  stripPrefix = '',
+}: Written): readonly Fault[] {
+  if (llm === undefined) return [];
+  const faults: Fault[] = [];
+  if (isPublic === true) {
+    const message = allowed(
+      '`auth` beside `llm`: whoever asks a model spends money',
+      'Say who may, in `auth`.',
+    );
+    faults.push({ path: ['public'], message });
+  }
+  if (auth?.optional === true) {
+    const message = allowed('no `optional` beside `llm`: whoever asks a model spends money', 'Remove it.');
+    faults.push({ path: ['auth', 'optional'], message });
+  }
+  if (!match.methods.includes('POST')) {
+    const message = allowed('`POST` among them: by it models are asked', 'Write `methods: [GET, POST]`.');
+    faults.push({ path: ['match', 'methods'], message });
+  }
+  const rest = match.path.slice(stripPrefix.length);
+  if (!/^\/(?:v1(?:beta)?\/.*|\{[A-Za-z0-9_]+\*\})$/.test(rest)) {
+    const message = allowed(
+      'a path below which `/v1/chat/completions` and the others are, such as `/llm/{rest*}`',
+      'Write `path: /llm/{rest*}` and `stripPrefix: /llm`, or `path: /v1/{rest*}`.',
+    );
+    faults.push({ path: ['match', 'path'], message });
+  }
+  return faults;
+}

@@ -1,0 +1,395 @@
+import type { ServerResponse } from 'node:http';
+import OpenAI, { APIError, NotFoundError } from 'openai';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TestGateway } from '../testing/test-gateway.ts';
+import { answerAt, eventsAt, stream, TestProvider } from '../testing/test-provider.ts';
+
+/** A key of nobody's, with nothing about it that looks like one. */
+const providerKey = 'a-key-that-only-the-provider-may-see';
+
+let rig: TestGateway;
+let provider: TestProvider;
+let other: TestProvider;
+let token: string;
+
+beforeAll(async () => {
+  provider = await TestProvider.start();
+  other = await TestProvider.start();
+  rig = await TestGateway.start();
+  rig.handed.set('env:PROVIDER_KEY', [providerKey]);
+  rig.gateway.swap(
+    rig.compile({
+      llm: `
+  providers:
+    openai: { kind: openai, url: ${provider.url}/v1, key: 'env:PROVIDER_KEY' }
+    claude: { kind: anthropic, url: ${provider.url}, key: 'env:PROVIDER_KEY', firstEvent: 400ms, idle: 400ms }
+    gemini: { kind: gemini, url: ${provider.url}, key: 'env:PROVIDER_KEY' }
+    local: { kind: openai-compatible, url: ${other.url}/v1 }
+    keyless: { kind: openai, url: ${provider.url}/v1, key: 'env:NOT_THERE' }
+  models:
+    gpt: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
+    gpt-4.1-nano: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
+    sonnet: { targets: [{ provider: claude, model: claude-sonnet-4-5 }] }
+    flash: { targets: [{ provider: gemini, model: gemini-3-pro-preview }] }
+    spare: { targets: [{ provider: claude, model: claude-sonnet-4-5 }, { provider: local, model: small }] }
+    unkeyed: { targets: [{ provider: keyless, model: gpt-4.1-nano }] }
+    hidden: { targets: [{ provider: openai, model: gpt-4.1-nano }] }`,
+      routes: `
+  - id: models
+    match: { methods: [GET, POST], path: '/llm/{rest*}' }
+    stripPrefix: /llm
+    auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
+    llm: { models: [gpt, gpt-4.1-nano, sonnet, flash, spare, unkeyed] }
+  - id: strict
+    match: { methods: [POST], path: '/strict/{rest*}' }
+    stripPrefix: /strict
+    auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
+    llm: { losses: strict }`,
+    }),
+  );
+  token = await rig.token();
+});
+afterEach(() => {
+  provider.respond = undefined;
+  other.respond = undefined;
+  provider.left = () => undefined;
+});
+afterAll(async () => {
+  await rig.close();
+  await Promise.all([provider.close(), other.close()]);
+});
+
+const hello = [{ role: 'user' as const, content: 'Hello' }];
+
+function client(apiKey: string = token): OpenAI {
+  return new OpenAI({ apiKey, baseURL: `http://127.0.0.1:${rig.port}/llm/v1`, maxRetries: 0 });
+}
+
+function ask(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) {
+  const sent = typeof body === 'string' ? body : JSON.stringify(body);
+  return rig.call(path, { method: 'POST', body: sent, token, headers });
+}
+
+const textOf = (events: string) =>
+  events
+    .split('\n')
+    .filter((line) => line.startsWith('data: {'))
+    .map(
+      (line) =>
+        (JSON.parse(line.slice(6)) as { choices?: { delta?: { content?: string } }[] }).choices?.[0]?.delta
+          ?.content ?? '',
+    )
+    .join('');
+
+describe('the SDK of OpenAI, by its base URL alone', () => {
+  it('is answered by OpenAI, byte for byte', async () => {
+    const answer = await client().chat.completions.create({ model: 'gpt', messages: hello });
+    expect(answer.choices[0]?.message.content).toContain('Galaxy Day');
+    expect(provider.last.url).toBe('/v1/chat/completions');
+    expect(provider.last.body['model']).toBe('gpt-4.1-nano');
+    const { text, headers } = await ask('/llm/v1/chat/completions', { model: 'gpt', messages: hello });
+    expect(text).toBe(answerAt('/v1/chat/completions').toString());
+    expect(headers.get('signet-model')).toBe('openai/gpt-4.1-nano');
+    // 16 tokens in at 0.10 and 363 out at 0.40 dollars for a million.
+    expect(headers.get('signet-cost')).toBe('0.000147 USD');
+  });
+
+  it('is answered by Anthropic, whole and streamed, in its own protocol', async () => {
+    const whole = await client().chat.completions.create({ model: 'sonnet', messages: hello });
+    expect(whole.choices[0]?.message.content).toMatch(/^Hello! I'm doing well/);
+    expect(whole.usage).toMatchObject({ prompt_tokens: 12, completion_tokens: 29 });
+    let text = '';
+    for await (const chunk of await client().chat.completions.create({
+      model: 'sonnet',
+      messages: hello,
+      stream: true,
+    }))
+      text += chunk.choices[0]?.delta.content ?? '';
+    expect(text.length).toBeGreaterThan(10);
+    expect(provider.last).toMatchObject({ url: '/v1/messages', body: { model: 'claude-sonnet-4-5' } });
+  });
+
+  it('is answered by Gemini', async () => {
+    const answer = await client().chat.completions.create({ model: 'flash', messages: hello });
+    expect(answer.choices[0]?.message.content).toContain('strawberry');
+    expect(provider.last.url).toBe('/v1beta/models/gemini-3-pro-preview:generateContent');
+  });
+
+  it('lists what may be asked for, and reads a refusal as one of the provider', async () => {
+    const { data } = await client().models.list();
+    expect(data.map(({ id }) => id)).toEqual(['gpt', 'gpt-4.1-nano', 'sonnet', 'flash', 'spare', 'unkeyed']);
+    const refused = client().chat.completions.create({ model: 'hidden', messages: hello });
+    await expect(refused).rejects.toBeInstanceOf(NotFoundError);
+    await expect(refused).rejects.toMatchObject({ code: 'model_unknown' });
+    await expect(client('no-token').models.list()).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('what a provider is told', () => {
+  it('is its own key, and nothing of the caller', async () => {
+    await ask(
+      '/llm/v1/chat/completions',
+      { model: 'gpt', messages: hello },
+      { 'x-api-key': token, cookie: 'a=b' },
+    );
+    const { headers } = provider.last;
+    expect(headers.authorization).toBe(`Bearer ${providerKey}`);
+    expect(JSON.stringify(headers)).not.toContain(token);
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('x-api-key');
+    await ask('/llm/v1/chat/completions', { model: 'sonnet', messages: hello });
+    expect(provider.last.headers['x-api-key']).toBe(providerKey);
+    expect(provider.last.headers).not.toHaveProperty('authorization');
+  });
+
+  it('is what the caller wrote, letter by letter, where both speak the same', async () => {
+    const written =
+      '{"model":"gpt-4.1-nano", "messages":[{"role":"user","content":"\\u00e9"}],"temperature":1.0,"x":1e400}';
+    await ask('/llm/v1/chat/completions', written);
+    expect(provider.last.text).toBe(written);
+    await ask('/llm/v1/chat/completions', written.replace('gpt-4.1-nano', 'gpt'));
+    expect(provider.last.text).toBe(written);
+  });
+});
+
+describe('usage', () => {
+  const own = { 'content-type': 'text/event-stream' };
+  const last =
+    '{"id":"c","object":"chat.completion.chunk","choices":[],"usage":{"prompt_tokens":5,"completion_tokens":1,"total_tokens":6}}';
+  const chunk = (delta: object, more: object = {}) =>
+    JSON.stringify({
+      id: 'c',
+      object: 'chat.completion.chunk',
+      model: 'm',
+      choices: [{ index: 0, delta, finish_reason: null, ...more }],
+      usage: null,
+    });
+  const wire = [chunk({ content: 'Hi' }), chunk({}, { finish_reason: 'stop' }), last, '[DONE]']
+    .map((data) => `data: ${data}\n\n`)
+    .join('');
+
+  it('of a stream is asked for, hidden from who did not ask, and recorded', async () => {
+    provider.respond = (response) => void response.writeHead(200, own).end(wire);
+    const quiet = await ask('/llm/v1/chat/completions', { model: 'gpt', messages: hello, stream: true });
+    expect(provider.last.body['stream_options']).toEqual({ include_usage: true });
+    expect(quiet.text).not.toContain('usage');
+    expect(quiet.text).toContain('data: [DONE]');
+    const facts = rig.records.at(-1)?.steps.find(({ facts: found }) => found?.model !== undefined)?.facts;
+    expect(facts).toMatchObject({ inputTokens: 5, outputTokens: 1, countedBy: 'provider', currency: 'USD' });
+    const asked = { model: 'gpt', messages: hello, stream: true, stream_options: { include_usage: true } };
+    expect((await ask('/llm/v1/chat/completions', asked)).text).toBe(wire);
+  });
+
+  it('is explained, with what was lost', async () => {
+    const asked = { model: 'sonnet', messages: hello, seed: 7, max_tokens: 5 };
+    const { headers } = await ask('/llm/v1/chat/completions', asked);
+    expect(headers.get('signet-losses')).toContain('seed dropped');
+    const step = rig.explained().steps.find(({ note }) => note?.includes('claude'));
+    expect(step?.note).toContain(
+      'sonnet: claude-sonnet-4-5 of claude (chat → anthropic). 12 tokens in, 29 out; that costs 0.000471 USD',
+    );
+    expect(step?.note).toContain('seed dropped');
+  });
+});
+
+describe('a request that cannot be asked', () => {
+  it.each([
+    ['no JSON', '{"model":'],
+    ['two models', '{"model":"gpt","messages":[],"model":"hidden"}'],
+    [
+      'a member twice, deep inside',
+      '{"model":"gpt","messages":[{"role":"user","content":"a","content":"b"}]}',
+    ],
+    ['too deep', `{"model":"gpt","messages":${'['.repeat(200)}${']'.repeat(200)}}`],
+    ['no object', '[]'],
+    ['no model', '{"messages":[{"role":"user","content":"a"}]}'],
+    [
+      'what a provider keeps',
+      '{"model":"gpt","input":"a","previous_response_id":"resp_of_somebody"}',
+      '/llm/v1/responses',
+    ],
+  ])(
+    'for %s is refused as the protocol says it, and nobody is asked',
+    async (_, body, path = '/llm/v1/chat/completions') => {
+      const before = provider.asked.length;
+      const { status, text } = await ask(path, body);
+      expect(status).toBe(400);
+      expect(JSON.parse(text)).toMatchObject({
+        error: { code: 'model_request_invalid', type: 'invalid_request_error' },
+      });
+      expect(provider.asked).toHaveLength(before);
+    },
+  );
+
+  it.each([
+    '/llm/v1/embeddings',
+    '/llm/v1/files',
+    '/llm/v1/chat/completions/x',
+    '/llm/v1beta/models/flash:other',
+  ])('at %s is not passed on', async (path) => {
+    const before = provider.asked.length;
+    expect((await ask(path, { model: 'gpt', messages: hello })).status).toBe(404);
+    expect(provider.asked).toHaveLength(before);
+  });
+
+  it('in full is refused where the route is strict', async () => {
+    const asked = { model: 'sonnet', messages: hello, seed: 7, max_tokens: 5 };
+    const { status, text } = await ask('/strict/v1/chat/completions', asked);
+    expect([status, text]).toEqual([400, expect.stringContaining('seed dropped')]);
+    const sound = { model: 'sonnet', messages: hello, max_tokens: 5 };
+    expect((await ask('/strict/v1/chat/completions', sound)).status).toBe(200);
+  });
+});
+
+describe('credentials', () => {
+  it.each(['x-api-key', 'x-goog-api-key', 'api-key'])('may be in %s', async (name) => {
+    const body = JSON.stringify({ model: 'gpt', messages: hello });
+    const call = { method: 'POST', body, headers: { [name]: token } };
+    expect((await rig.call('/llm/v1/chat/completions', call)).status).toBe(200);
+  });
+
+  it('that differ are refused', async () => {
+    const another = await rig.token({ sub: 'another' });
+    const body = { model: 'gpt', messages: hello };
+    const { status, text } = await ask('/llm/v1/chat/completions', body, { 'x-api-key': another });
+    expect([status, JSON.parse(text).error.code]).toEqual([400, 'token_ambiguous']);
+  });
+
+  it('in the address are refused', async () => {
+    const { status } = await ask(`/llm/v1beta/models/flash:generateContent?key=${token}`, { contents: [] });
+    expect(status).toBe(400);
+  });
+
+  it('that are refused are so in the protocol of the address', async () => {
+    const anthropic = await rig.call('/llm/v1/messages', { method: 'POST', body: '{}' });
+    expect(JSON.parse(anthropic.text)).toMatchObject({
+      type: 'error',
+      error: { type: 'authentication_error' },
+    });
+    const gemini = await rig.call('/llm/v1beta/models/flash:generateContent', { method: 'POST', body: '{}' });
+    expect(JSON.parse(gemini.text)).toMatchObject({ error: { code: 401, status: 'UNAUTHENTICATED' } });
+  });
+});
+
+describe('a provider that fails', () => {
+  const streamed = { model: 'sonnet', messages: hello, stream: true };
+
+  it.each([5, 60, 700, 900, 1200])('by a cut after %d bytes is never a clean end', async (bytes) => {
+    provider.respond = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(eventsAt('/v1/messages').slice(0, bytes), () => response.destroy());
+    };
+    const reading = async () => {
+      let text = '';
+      for await (const chunk of await client().chat.completions.create({ ...streamed, stream: true }))
+        text += chunk.choices[0]?.delta.content ?? '';
+      return text;
+    };
+    await expect(reading()).rejects.toBeInstanceOf(APIError);
+    expect(rig.records.at(-1)).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('in the middle of a stream of the same protocol ends in an error and no connection', async () => {
+    const whole = eventsAt('/v1/messages');
+    provider.respond = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(whole.slice(0, whole.indexOf('text_delta') + 120), () => response.destroy());
+    };
+    const body = JSON.stringify({ model: 'sonnet', max_tokens: 9, messages: hello, stream: true });
+    const head = `POST /llm/v1/messages HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const { body: sent } = await rig.raw(head + body);
+    expect(sent).toContain('event: error');
+    expect(sent).not.toContain('message_stop');
+    expect(sent.endsWith('0\r\n\r\n')).toBe(false);
+  });
+
+  it.each([
+    [
+      'by its status',
+      (response: ServerResponse) =>
+        void response
+          .writeHead(529, { 'content-type': 'application/json' })
+          .end('{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}'),
+    ],
+    [
+      'by an error inside a 200',
+      (response: ServerResponse) =>
+        stream(
+          response,
+          'event: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\n\n',
+        ),
+    ],
+    [
+      'by a page',
+      (response: ServerResponse) =>
+        void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    ],
+    ['by silence', () => undefined],
+    ['by a connection that ends', (response: ServerResponse) => void response.destroy()],
+    ['by not taking the key', (response: ServerResponse) => void response.writeHead(401).end('{}')],
+  ])('%s leaves the question to another, as long as no word has gone out', async (_, respond) => {
+    provider.respond = respond;
+    const { status, text, headers } = await ask('/llm/v1/chat/completions', { ...streamed, model: 'spare' });
+    expect([status, headers.get('signet-model')]).toEqual([200, 'local/small']);
+    expect(textOf(text)).toContain('Hello');
+    expect(text.endsWith('data: [DONE]\n\n')).toBe(true);
+  });
+
+  it('after its first word leaves the question to nobody', async () => {
+    provider.respond = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(eventsAt('/v1/messages').slice(0, 1_000), () => response.destroy());
+    };
+    const before = other.asked.length;
+    const reading = ask('/llm/v1/chat/completions', { ...streamed, model: 'spare' });
+    await expect(reading).rejects.toThrow();
+    expect(other.asked).toHaveLength(before);
+  });
+
+  it('says its own error in the protocol of the caller, and that nobody else is left to ask', async () => {
+    provider.respond = (response) =>
+      void response
+        .writeHead(429, { 'content-type': 'application/json', 'retry-after': '7' })
+        .end(
+          '{"type":"error","error":{"type":"rate_limit_error","message":"Slow down, key sk-abcdef123456 of 10.1.2.3"}}',
+        );
+    const { status, text, headers } = await ask('/llm/v1/chat/completions', {
+      model: 'sonnet',
+      messages: hello,
+    });
+    expect([status, headers.get('retry-after'), headers.get('x-should-retry')]).toEqual([429, '7', 'false']);
+    expect(JSON.parse(text)).toMatchObject({ error: { type: 'rate_limit_error' } });
+    expect(text).not.toMatch(/sk-abc|10\.1\.2\.3/);
+  });
+
+  it('to know its key is told to nobody', async () => {
+    provider.respond = (response) =>
+      void response.writeHead(401).end(`{"error":{"message":"Bad ${providerKey}"}}`);
+    const refused = await ask('/llm/v1/chat/completions', { model: 'gpt', messages: hello });
+    expect([refused.status, JSON.parse(refused.text).error.code]).toEqual([502, 'model_unavailable']);
+    expect(refused.text).not.toContain(providerKey);
+    const unkeyed = await ask('/llm/v1/chat/completions', { model: 'unkeyed', messages: hello });
+    expect([unkeyed.status, JSON.parse(unkeyed.text).error.code]).toEqual([502, 'model_unavailable']);
+    expect(JSON.stringify(rig.records)).not.toContain(providerKey);
+  });
+});
+
+describe('a caller that leaves', () => {
+  it('is followed by the provider at once', async () => {
+    const left = new Promise<void>((gone) => {
+      provider.left = gone;
+    });
+    provider.respond = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(eventsAt('/v1/messages').slice(0, 1000));
+    };
+    const abort = new AbortController();
+    const asking = await client().chat.completions.create(
+      { model: 'sonnet', messages: hello, stream: true },
+      { signal: abort.signal },
+    );
+    for await (const _ of asking) abort.abort();
+    await left;
+    await expect.poll(() => rig.records.at(-1)?.refusal?.code).toBe('client_closed');
+  });
+});

@@ -1,0 +1,228 @@
+import { Losses } from '@signet/ai';
+import { refusal, type SignetRefusal, type SteadyClock } from '@signet/contracts';
+import { Denial } from '../denial.ts';
+import type { HeldBytes } from '../described/held-bytes.ts';
+import { holdBody } from '../described/hold-body.ts';
+import { clientClosed } from '../forwarding/client-closed.ts';
+import { withoutSegments } from '../forwarding/upstream-request.ts';
+import type { Journey } from '../journey.ts';
+import type { RequestHead } from '../request/request-head.ts';
+import { valuesOf } from '../request/values-of.ts';
+import type { Seats } from '../seats.ts';
+import type { Admitted } from '../steps/passage.ts';
+import { notNeeded } from '../trace.ts';
+import { type AskedModel, pointsElsewhere } from './asked-model.ts';
+import type { CompiledLlm, CompiledTarget } from './compiled-llm.ts';
+import { doorOf, type ModelDoor } from './door-of.ts';
+import { listModels } from './list-models.ts';
+import { ModelAnswer } from './model-answer.ts';
+import { ModelExchange } from './model-exchange.ts';
+import type { ModelTrace } from './model-trace.ts';
+import type { Outcome } from './outcome.ts';
+import { memberOf, readQuestion } from './question.ts';
+import { spoken } from './spoken.ts';
+
+export interface ModelServices {
+  readonly seats: Seats;
+  readonly steady: SteadyClock;
+  readonly bodies: HeldBytes;
+}
+
+const answeredHere = notNeeded('answered-here', 'forward');
+
+/** Asks a model in place of an upstream: those who have it in their order, until one answers. */
+export async function askModel(
+  journey: Journey,
+  head: RequestHead,
+  admitted: Admitted,
+  llm: CompiledLlm,
+  services: ModelServices,
+): Promise<Denial | undefined> {
+  const { route, path } = admitted;
+  const { call, live } = journey;
+  const door = doorOf(head.method, withoutSegments(path, route.strip), head.query);
+  if (door === undefined || call.onlyAsked === true) return notHere(route.id);
+  if (door.kind === 'list') return answerList(journey, head, llm, door);
+  if (head.body.kind === 'none') return refuse(refusal('model_request_invalid.body', { found: 'no body' }));
+  if (head.expectsContinue) call.answer.continue();
+  const bytes = await holdBody(call.body, {
+    maxBytes: live.snapshot.gateway.maxBodyBytes,
+    patience: live.snapshot.gateway.requestTimeout,
+    room: services.bodies,
+    interruptible: (interrupt) => {
+      journey.interrupt = interrupt;
+    },
+  });
+  if (bytes instanceof Denial) return bytes;
+  journey.held.push({ givenBack: () => services.bodies.give(bytes.length) });
+  const asked = readAsked(bytes, { door, head, llm, reference: journey.reference });
+  if (!('request' in asked)) return refuse(asked);
+  const targets = llm.models.get(asked.request.model) ?? [];
+  if (targets.length === 0) return refuse(refusal('model_unknown', { model: asked.request.model }));
+  return new ModelCall(journey, asked, services).ask(targets);
+}
+
+/** The question to all who have the model, one after the other. */
+class ModelCall {
+  readonly #journey: Journey;
+  readonly #asked: AskedModel;
+  readonly #services: ModelServices;
+  readonly #trace: ModelTrace;
+  readonly #answer: ModelAnswer;
+  #exchange: ModelExchange | undefined;
+  #left = false;
+
+  constructor(journey: Journey, asked: AskedModel, services: ModelServices) {
+    this.#journey = journey;
+    this.#asked = asked;
+    this.#services = services;
+    this.#trace = traceOf(asked);
+    this.#answer = new ModelAnswer(journey, this.#trace, asked.llm.losses === 'dangerouslyHideLosses');
+  }
+
+  async ask(targets: readonly CompiledTarget[]): Promise<Denial | undefined> {
+    const { answer, trace } = this.#journey;
+    if (answer.over) return clientClosed();
+    answer.watch({ readerMoves: () => this.#readerMoves(), closed: () => this.#closed() });
+    trace.tell(this.#trace);
+    let outcome: Outcome = { kind: 'left' };
+    for (const [at, target] of targets.entries()) {
+      outcome = await this.#askOne(target, at + 1);
+      if (this.#left || outcome.kind !== 'failed' || !outcome.another) break;
+    }
+    this.#journey.interrupt = undefined;
+    this.#answer.close();
+    if (this.#left || outcome.kind === 'left') return clientClosed();
+    return outcome.kind === 'answered' ? undefined : this.#failed(outcome);
+  }
+
+  async #askOne(target: CompiledTarget, number: number): Promise<Outcome> {
+    const { key: reference } = target;
+    const { providerKeys } = this.#journey.live;
+    const key = reference === undefined ? undefined : await providerKeys.get(reference);
+    if (this.#left) return { kind: 'left' };
+    if (reference !== undefined && key === undefined) {
+      this.#trace.target = target;
+      return { kind: 'failed', denial: noKey(), another: true };
+    }
+    const outcome = await new Promise<Outcome>((settle) => {
+      const { seats, steady } = this.#services;
+      const parts = { target, key, number, seats, steady, trace: this.#trace, answer: this.#answer };
+      const exchange = new ModelExchange({ ...parts, journey: this.#journey, asked: this.#asked }, settle);
+      this.#exchange = exchange;
+      this.#journey.interrupt = (denial) => exchange.interrupt(denial);
+      exchange.start();
+    });
+    if (reference !== undefined && isRefusedKey(outcome)) providerKeys.forget(reference);
+    return outcome;
+  }
+
+  /** Nobody is left to ask, or a word has gone out. */
+  async #failed({
+    failure,
+    denial,
+    written,
+  }: Extract<Outcome, { kind: 'failed' }>): Promise<Denial | undefined> {
+    const { protocol } = this.#asked;
+    if (this.#answer.begun) {
+      await this.#answer.fail(written ?? '');
+      return denial;
+    }
+    if (failure === undefined) return lastOne(denial);
+    this.#answer.failure(protocol, failure, true);
+    return undefined;
+  }
+
+  #readerMoves(): void {
+    this.#answer.readerMoves();
+    this.#exchange?.resume();
+  }
+
+  #closed(): void {
+    this.#answer.close();
+    if (this.#journey.answer.finished) return;
+    this.#left = true;
+    this.#exchange?.leave();
+  }
+}
+
+interface Reading {
+  readonly door: Extract<ModelDoor, { kind: 'ask' }>;
+  readonly head: RequestHead;
+  readonly llm: CompiledLlm;
+  readonly reference: string;
+}
+
+function readAsked(bytes: Buffer, { door, head, llm, reference }: Reading): AskedModel | SignetRefusal {
+  const { protocol, address } = door;
+  if (address?.stream === true && !address.events)
+    return refusal('model_request_invalid.reading', {
+      reason: 'A stream is given as events alone: ask with alt=sse.',
+    });
+  const question = readQuestion(bytes);
+  if (!('root' in question)) return question;
+  if (address !== undefined && memberOf(question.root, 'model') !== undefined)
+    return refusal('model_request_invalid.reading', { reason: 'The model stands in the address alone.' });
+  const unread = new Losses();
+  const reading = spoken[protocol].readRequest(question.value, unread, address);
+  if ('failure' in reading)
+    return refusal('model_request_invalid.reading', { reason: reading.failure.message });
+  const field = pointsElsewhere(question.value);
+  if (field !== undefined) return refusal('model_request_invalid.elsewhere', { field });
+  const { request } = reading;
+  const [version] = valuesOf('anthropic-version', head.headers);
+  const [beta] = valuesOf('anthropic-beta', head.headers);
+  const ownWords = protocol === 'anthropic';
+  const caller = {
+    ...{ stream: request.stream, reference },
+    ...{ version: ownWords ? version : undefined, beta: ownWords ? beta : undefined },
+  };
+  return { llm, protocol, request, unread, question, caller };
+}
+
+function answerList(
+  journey: Journey,
+  { headers }: RequestHead,
+  llm: CompiledLlm,
+  door: Extract<ModelDoor, { kind: 'list' }>,
+): undefined {
+  journey.trace.tell(answeredHere);
+  const nobody: ModelTrace = {
+    ...{ step: 'forward', asked: '', caller: door.protocol, losses: new Losses() },
+    ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined },
+  };
+  const isAnthropic = valuesOf('anthropic-version', headers).length > 0;
+  new ModelAnswer(journey, nobody, true).whole(200, JSON.stringify(listModels(llm, door, isAnthropic)));
+}
+
+function traceOf({ request, protocol }: AskedModel): ModelTrace {
+  return {
+    ...{ step: 'forward', asked: request.model, caller: protocol, losses: new Losses() },
+    ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined },
+  };
+}
+
+function isRefusedKey(outcome: Outcome): boolean {
+  return outcome.kind === 'failed' && outcome.denial.refusal.variant === 'refused';
+}
+
+/** Others have been asked where there are any: the client need not. */
+function lastOne({ step, refusal: told, details }: Denial): Denial {
+  return new Denial(step, told, {
+    ...details,
+    headers: [...(details.headers ?? []), 'x-should-retry', 'false'],
+  });
+}
+
+function noKey(): Denial {
+  return new Denial('forward', refusal('model_unavailable.no_key'));
+}
+
+function refuse(told: SignetRefusal): Denial {
+  return new Denial('check-request', told);
+}
+
+function notHere(route: string): Denial {
+  const note = `Nothing is asked of a model at this address of route ${route}`;
+  return new Denial('forward', refusal('route_not_found'), { note });
+}

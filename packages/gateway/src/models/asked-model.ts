@@ -1,0 +1,57 @@
+import type { Losses, ModelRequest, Protocol } from '@signet/ai';
+import type { CompiledLlm } from './compiled-llm.ts';
+import type { Caller } from './provider-wire.ts';
+import { type Question, rewritten, type Written } from './question.ts';
+
+/** What a caller asks, read once for all who may be asked. */
+export interface AskedModel {
+  readonly llm: CompiledLlm;
+  readonly protocol: Protocol;
+  readonly request: ModelRequest;
+  /** What its reading passed over; nothing where its bytes go on as they came. */
+  readonly unread: Losses;
+  readonly question: Question;
+  readonly caller: Caller;
+}
+
+/** Usage is asked for in each stream, as nobody can be billed without it, and hidden from who did not ask. */
+export function hidesUsage({ protocol, request }: AskedModel): boolean {
+  return protocol === 'chat' && request.stream && !request.streamUsage;
+}
+
+/** The question as it came, for who speaks the same protocol: but for the name of the model, and for usage. */
+export function sameQuestion(asked: AskedModel, model: string): string {
+  const { question, request, protocol } = asked;
+  const changes: Written[] = [];
+  if (protocol !== 'gemini' && request.model !== model)
+    changes.push({ name: 'model', json: JSON.stringify(model) });
+  if (hidesUsage(asked))
+    changes.push({ name: 'stream_options', json: JSON.stringify(withUsage(question.value)) });
+  return changes.length === 0 ? question.text : rewritten(question, changes);
+}
+
+function withUsage(value: unknown): object {
+  const options =
+    typeof value === 'object' && value !== null && 'stream_options' in value ? value.stream_options : {};
+  return { ...(typeof options === 'object' ? options : {}), include_usage: true };
+}
+
+/** Members by which a request points to what a provider keeps, which may be somebody else's. */
+const kept = [
+  'previous_response_id',
+  'conversation',
+  'background',
+  'prompt',
+  'container',
+  'cachedContent',
+  'cached_content',
+];
+
+export function pointsElsewhere(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = new Map(Object.entries(value));
+  return kept.find((name) => {
+    const member = members.get(name) ?? false;
+    return member !== false;
+  });
+}

@@ -1,0 +1,388 @@
+import { Readable } from 'node:stream';
+import {
+  commits,
+  EventReader,
+  failureIn,
+  Losses,
+  type ModelEvent,
+  type ModelFailure,
+  Notes,
+  type Protocol,
+  type ServerEvent,
+} from '@signet/ai';
+import { refusal, type SteadyClock } from '@signet/contracts';
+import { Denial } from '../denial.ts';
+import { Attempt } from '../forwarding/attempt.ts';
+import type { ResponseHandler } from '../http1/exchange.ts';
+import type { ResponseHead } from '../http1/response-head.ts';
+import { UpstreamFailure } from '../http1/upstream-failure.ts';
+import type { Journey } from '../journey.ts';
+import { valuesOf } from '../request/values-of.ts';
+import type { Seats } from '../seats.ts';
+import type { AttemptTrace } from '../trace.ts';
+import { isEventStream } from '../upstream/event-stream.ts';
+import { failureDenial } from '../upstream/failure-denial.ts';
+import { type AskedModel, hidesUsage, sameQuestion } from './asked-model.ts';
+import type { CompiledTarget } from './compiled-llm.ts';
+import { withoutUsage } from './hidden-usage.ts';
+import type { ModelAnswer } from './model-answer.ts';
+import { costAt, lossesTold, type ModelTrace } from './model-trace.ts';
+import { failureOf, isWorthAnother, type Outcome } from './outcome.ts';
+import { headersTo, pathOf, protocolWith, writeRequest } from './provider-wire.ts';
+import { type StreamReader, type StreamWriter, spoken } from './spoken.ts';
+import { WholeEvents } from './whole-events.ts';
+
+export interface ExchangeParts {
+  readonly journey: Journey;
+  readonly asked: AskedModel;
+  readonly target: CompiledTarget;
+  readonly key: string | undefined;
+  readonly trace: ModelTrace;
+  readonly answer: ModelAnswer;
+  readonly seats: Seats;
+  readonly steady: SteadyClock;
+  /** The first is 1. */
+  readonly number: number;
+}
+
+/** Of an answer that comes whole. */
+const mostBytes = 32 * 1024 * 1024;
+/** Of what is held back of a stream before its first word. */
+const mostHeld = 1024 * 1024;
+
+/** One question to one provider, and its way back to the caller. */
+export class ModelExchange implements ResponseHandler {
+  readonly #parts: ExchangeParts;
+  readonly #settle: (outcome: Outcome) => void;
+  readonly #upstream: Protocol;
+  readonly #isSame: boolean;
+  readonly #hides: boolean;
+  readonly #answerNotes: Notes;
+  readonly #events: EventReader = new EventReader();
+  readonly #whole: WholeEvents = new WholeEvents();
+  readonly #reader: StreamReader;
+  readonly #writer: StreamWriter;
+  readonly #pieces: Buffer[] = [];
+  #attempt: Attempt | undefined;
+  #told: AttemptTrace | undefined;
+  #bytes = 0;
+  #head: ResponseHead | undefined;
+  #streams = false;
+  #committed = false;
+  #begun = false;
+  #ended = false;
+  #over = false;
+  #silence: NodeJS.Timeout | undefined;
+  #deadline: NodeJS.Timeout | undefined;
+
+  constructor(parts: ExchangeParts, settle: (outcome: Outcome) => void) {
+    const { asked, target, trace } = parts;
+    this.#parts = parts;
+    this.#settle = settle;
+    this.#upstream = protocolWith(target, asked.protocol);
+    this.#isSame = this.#upstream === asked.protocol;
+    this.#hides = this.#isSame && hidesUsage(asked);
+    trace.target = target;
+    trace.upstream = this.#upstream;
+    trace.losses = new Losses();
+    // Of an answer that goes on as it came nothing is lost.
+    const losses = this.#isSame ? new Losses() : trace.losses;
+    this.#answerNotes = new Notes({ from: this.#upstream, to: asked.protocol, losses });
+    this.#reader = spoken[this.#upstream].reader(
+      losses,
+      target.kind === 'openai-compatible' ? 'finish' : 'done',
+    );
+    this.#writer = spoken[asked.protocol].writer(this.#answerNotes, asked.request.streamUsage);
+  }
+
+  start(): void {
+    const { journey, asked, target, key, number } = this.#parts;
+    const body = this.#body();
+    if (body === undefined) return;
+    const upstream = journey.live.upstream(target.upstream);
+    const { target: chosen, leftOut } = upstream.choose(this.#parts.steady(), 0);
+    const told: AttemptTrace = {
+      ...{ step: 'forward', attempt: number, upstream: target.provider, target: chosen.name },
+      ...{ status: undefined, failure: undefined, keptBackCookie: false, leftOut, retriesSpent: false },
+      ...{ contextGiven: false, token: undefined },
+    };
+    this.#told = told;
+    journey.trace.tell(told);
+    this.#attempt = new Attempt(chosen, told, this);
+    // The first word of an answer that comes whole is there with the last.
+    const patience = asked.request.stream ? target.firstEvent : target.whole;
+    this.#silence = setTimeout(() => this.#tooSlow(patience), patience);
+    this.#deadline = setTimeout(() => this.#tooSlow(target.whole), target.whole);
+    this.#attempt.send({
+      method: 'POST',
+      target: `${chosen.basePath}${pathOf(this.#upstream, target.model, asked.request.stream)}`,
+      host: chosen.host,
+      headers: headersTo(target, key, asked.caller),
+      body: { kind: 'length', bytes: body.length, stream: Readable.from(body) },
+    });
+  }
+
+  resume(): void {
+    if (this.#over) return;
+    if (this.#begun) this.#listen();
+    this.#attempt?.resume();
+  }
+
+  /** The provider is told at once. */
+  leave(): void {
+    if (this.#over) return;
+    this.#close();
+    this.#count();
+    this.#settle({ kind: 'left' });
+  }
+
+  interrupt(denial: Denial): void {
+    this.#fail({ denial, another: false });
+  }
+
+  early(): void {}
+
+  switched(): void {
+    this.#malformed('answers with another protocol');
+  }
+
+  head(head: ResponseHead): void {
+    const { journey, asked, answer, seats, steady } = this.#parts;
+    this.#head = head;
+    this.#attempt?.target.standing.answered();
+    journey.answeredAt = steady();
+    const [coding = 'identity'] = valuesOf('content-encoding', head.rawHeaders);
+    if (coding.toLowerCase() !== 'identity') {
+      this.#malformed('is encoded though that was not asked for');
+      return;
+    }
+    this.#streams = asked.request.stream && head.status === 200 && isEventStream(head.rawHeaders);
+    if (!this.#streams) return;
+    const noSeat = seats.moveToStreams(journey);
+    if (noSeat === undefined) {
+      this.#attempt?.standApart();
+      answer.watch();
+    } else this.#fail({ denial: noSeat, another: false });
+  }
+
+  body(piece: Buffer): boolean {
+    if (this.#over) return true;
+    if (this.#streams) {
+      const roomLeft = this.#take(piece);
+      // While the caller does not read, nobody is to blame that nothing comes.
+      if (!roomLeft) clearTimeout(this.#silence);
+      else if (this.#begun && !this.#over) this.#listen();
+      return roomLeft;
+    }
+    this.#bytes += piece.length;
+    if (this.#bytes > mostBytes) this.#malformed(`has more than ${mostBytes} bytes`);
+    else this.#pieces.push(Buffer.from(piece));
+    return true;
+  }
+
+  end(): void {
+    if (this.#over) return;
+    if (!this.#streams) {
+      this.#answerWhole(Buffer.concat(this.#pieces));
+      return;
+    }
+    const failure = this.#note(this.#reader.end());
+    if (failure !== undefined) {
+      this.#streamFailed(failure);
+      return;
+    }
+    const { answer } = this.#parts;
+    if (this.#isSame && !this.#hides) this.#pass(this.#whole.rest());
+    this.#committed = true;
+    this.#pass('');
+    this.#answered();
+    answer.end();
+  }
+
+  failed(failure: UpstreamFailure): void {
+    if (this.#over) return;
+    if (failure.kind !== 'busy' && failure.kind !== 'waited')
+      this.#attempt?.target.standing.failed(this.#parts.steady());
+    this.#fail({ denial: failureDenial(failure), another: true });
+  }
+
+  /** Undefined where the provider cannot be asked this, as the route wants it. */
+  #body(): Buffer | undefined {
+    const { asked, target, trace } = this.#parts;
+    if (this.#isSame) return Buffer.from(sameQuestion(asked, target.model));
+    const { losses } = trace;
+    for (const loss of asked.unread.told) losses.note(loss);
+    const notes = new Notes({ from: asked.protocol, to: this.#upstream, losses });
+    const written = Buffer.from(JSON.stringify(writeRequest(asked.request, notes, target)));
+    const lost = losses.told.filter(({ fate }) => fate !== 'moved');
+    if (asked.llm.losses !== 'strict' || lost.length === 0) return written;
+    const told = refusal('model_request_invalid.losses', { fields: lossesTold(losses, 400) });
+    this.#fail({ denial: new Denial('check-request', told), another: true });
+    return undefined;
+  }
+
+  #take(piece: Buffer): boolean {
+    let events: readonly ServerEvent[];
+    try {
+      events = this.#events.read(piece);
+    } catch {
+      return this.#malformed('has an event that is too long, or no text');
+    }
+    let written = '';
+    for (const event of events) {
+      const told = this.#reader.read(event);
+      const failure = this.#note(told);
+      if (failure !== undefined) {
+        // What was good before it is not kept from the caller.
+        if (this.#committed) this.#pass(written);
+        return this.#streamFailed(failure);
+      }
+      if (this.#hides) written += withoutUsage(event);
+      else if (!this.#isSame) written += told.map((each) => this.#writer.write(each)).join('');
+    }
+    return this.#pass(this.#isSame && !this.#hides ? this.#whole.take(piece) : written);
+  }
+
+  /** What comes before the first word is held: until then somebody else may answer. */
+  #pass(out: Buffer | string): boolean {
+    const { answer } = this.#parts;
+    if (!this.#committed) {
+      this.#bytes += out.length;
+      if (out.length > 0) this.#pieces.push(Buffer.from(out));
+      if (this.#bytes <= mostHeld) return true;
+      this.#committed = true;
+      return this.#pass('');
+    }
+    const held = this.#pieces.splice(0);
+    if (held.length === 0) return answer.stream(out);
+    return answer.stream(Buffer.concat([...held, Buffer.from(out)]));
+  }
+
+  /** What the events say that must be known here; a failure, where they are no answer. */
+  #note(events: readonly ModelEvent[]): ModelFailure | undefined {
+    const { trace } = this.#parts;
+    for (const event of events) {
+      if (event.kind === 'usage') trace.usage = event.usage;
+      if (event.kind === 'end') this.#ended = true;
+      if (commits(event)) this.#committed = true;
+    }
+    if (events.some(({ kind }) => kind !== 'ping')) this.#begun = true;
+    return failureIn(events);
+  }
+
+  /** From now on so much silence is too much. */
+  #listen(): void {
+    const { idle } = this.#parts.target;
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#tooSlow(idle), idle);
+  }
+
+  #answerWhole(bytes: Buffer): void {
+    const { asked, answer, trace } = this.#parts;
+    const status = this.#head?.status ?? 0;
+    const body = parsed(bytes);
+    if (status >= 400) {
+      this.#refused(status, body);
+      return;
+    }
+    if (status !== 200 || asked.request.stream) {
+      this.#malformed(
+        asked.request.stream ? 'is no stream though one was asked for' : `has the status ${status}`,
+      );
+      return;
+    }
+    if (body === undefined) {
+      this.#malformed('is no JSON');
+      return;
+    }
+    const events = spoken[this.#upstream].readAnswer(body, this.#isSame ? new Losses() : trace.losses);
+    const failure = this.#note(events);
+    if (failure !== undefined || !this.#ended) {
+      if (failure === undefined) this.#malformed('does not say that it is whole');
+      else this.#fail({ failure, denial: unread('is an error'), another: true });
+      return;
+    }
+    const written = this.#isSame ? undefined : spoken[asked.protocol].writeAnswer(events, this.#answerNotes);
+    this.#answered();
+    if (written === undefined) answer.whole(200, bytes);
+    else answer.whole(written.status, JSON.stringify(written.body));
+  }
+
+  /** By its status, whatever it says beside. What it says of our key is for nobody but us. */
+  #refused(status: number, body: unknown): void {
+    if (status === 401 || status === 402 || status === 403) {
+      const denial = new Denial('forward', refusal('model_unavailable.refused'), {
+        note: `It answered ${status}`,
+      });
+      this.#fail({ denial, another: true });
+      return;
+    }
+    const [seconds = ''] = valuesOf('retry-after', this.#head?.rawHeaders ?? []);
+    const read = spoken[this.#upstream].readError(body, status);
+    const failure = /^\d{1,5}$/.test(seconds) ? { ...read, retryAfter: Number(seconds) * 1000 } : read;
+    this.#fail({ failure, denial: unread(`has the status ${status}`), another: isWorthAnother(status) });
+  }
+
+  #streamFailed(failure: ModelFailure): boolean {
+    this.#fail({ failure, denial: unread('ended with an error, or before its end'), another: true });
+    return true;
+  }
+
+  #malformed(note: string): boolean {
+    const failure = new UpstreamFailure('malformed', { untouched: false, note });
+    if (this.#told !== undefined) this.#told.failure = failure;
+    this.#fail({ denial: unread(note), another: true });
+    return true;
+  }
+
+  #tooSlow(waitedMs: number): void {
+    const failure = new UpstreamFailure('timeout', { untouched: false, waitedMs });
+    if (this.#told !== undefined) this.#told.failure = failure;
+    this.#attempt?.target.standing.failed(this.#parts.steady());
+    this.#fail({ denial: failureDenial(failure), another: true });
+  }
+
+  #fail(failed: Omit<Extract<Outcome, { kind: 'failed' }>, 'kind'>): void {
+    if (this.#over) return;
+    this.#close();
+    this.#count();
+    const { failure = failureOf(failed.denial) } = failed;
+    const written = this.#writer.write({ kind: 'failed', failure });
+    this.#settle({ ...failed, kind: 'failed', written, another: failed.another && !this.#committed });
+  }
+
+  #answered(): void {
+    this.#close();
+    this.#count();
+    this.#settle({ kind: 'answered' });
+  }
+
+  #close(): void {
+    this.#over = true;
+    clearTimeout(this.#silence);
+    clearTimeout(this.#deadline);
+    this.#attempt?.abort();
+    this.#attempt = undefined;
+  }
+
+  /** What was counted until now counts, and is told as a part where the answer is one. */
+  #count(): void {
+    const { trace, target, journey } = this.#parts;
+    const { usage } = trace;
+    if (usage === undefined) return;
+    if (!this.#ended) trace.usage = { ...usage, provenance: 'aborted-partial' };
+    trace.cost = costAt(target, usage, journey.at);
+  }
+}
+
+function unread(note: string): Denial {
+  return new Denial('forward', refusal('model_unavailable.answer'), { note: `The answer ${note}` });
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

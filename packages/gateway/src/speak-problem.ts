@@ -1,0 +1,4 @@
+import type { Problem } from '@signet/contracts';
+
+/** A refusal in the words of another protocol: its content type and its body. */
+export type SpeakProblem = (problem: Problem) => { readonly type: string; readonly body: string };
