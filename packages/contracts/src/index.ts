@@ -49,6 +49,7 @@ export type {
 export type { Condition } from './api/condition.ts';
 export type {
   AppliedConfiguration,
+  ApplyConfigurationRequest,
   CheckConfigurationAnswer,
   ConfigurationDocument,
   ConfigurationEntry,
@@ -56,6 +57,7 @@ export type {
   ConfigurationsAnswer,
   ConfigurationsQuery,
   Flip,
+  RollBackRequest,
   TextProblem,
   TryConfigurationAnswer,
   TryConfigurationRequest,
@@ -302,7 +304,7 @@ export {
   shadowedSections,
   writeGatewayPart,
 } from './configuration/applied/read-applied.ts';
-export { tellChanges } from './configuration/applied/tell-changes.ts';
+export { type OpenedRoute, tellChanges } from './configuration/applied/tell-changes.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { defaults } from './configuration/defaults.ts';
 export type { DemoOptions } from './configuration/demo-configuration.ts';

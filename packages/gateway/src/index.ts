@@ -13,6 +13,7 @@ export {
   type RequestCount,
   type ToldCount,
 } from './recording/readings.ts';
+export { openedRoutes } from './replay/opened-routes.ts';
 export { recordedVerdict } from './replay/recorded.ts';
 export { replay } from './replay/replay.ts';
 export { type Held, hold, type Replayed, type Unknown } from './replay/replayed.ts';

@@ -10,7 +10,7 @@ import { makeLogger } from '../logging/logger.ts';
 import { firstEdition } from './first-edition.ts';
 import { watchConfiguration } from './live-configuration.ts';
 import { type LoadedConfiguration, readWholeFile } from './read-file.ts';
-import { createReplay } from './replay-records.ts';
+import { createOpened, createReplay } from './replay-records.ts';
 
 const upstream = "upstreams: { a: { targets: [{ url: 'http://127.0.0.1:1' }] } }";
 const withRoute = (path: string) =>
@@ -49,6 +49,7 @@ async function nodeWith(fileText = withRoute('/file'), history = createMemoryCon
     },
     swap: async (loaded) => void swapped.push(pathOf(loaded) ?? ''),
     replay: createReplay('http://localhost:1'),
+    opened: createOpened('http://localhost:1'),
     poke: () => void swapped.push('told'),
     wall: new ManualClocks().wall,
     log,

@@ -1,6 +1,8 @@
 import {
+  type Configuration,
   type ConfigurationState,
   documentIn,
+  type OpenedRoute,
   type ProblemSummary,
   SignetError,
   type WallClock,
@@ -45,6 +47,8 @@ export interface LiveOptions {
   readonly swap: (loaded: LoadedConfiguration) => Promise<void>;
   /** Decides recorded calls once more, with another configuration in the place of the first. */
   readonly replay: Replay;
+  /** The routes of a draft that let everyone in where those of the first ask for something. */
+  readonly opened: (followed: Configuration, draft: Configuration) => readonly OpenedRoute[];
   /** Tells other nodes to look; they look by themselves, too. */
   readonly poke: () => void;
   readonly wall: WallClock;
@@ -56,7 +60,7 @@ export interface LiveOptions {
  * API say which line. One change at a time, whoever makes it.
  */
 export function watchConfiguration(options: LiveOptions): LiveConfiguration {
-  const { history, prepare, swap, replay, poke, wall, log } = options;
+  const { history, prepare, swap, replay, opened, poke, wall, log } = options;
   let running = options.running;
   const { file } = running.file;
   let state = stateOf(running, wall());
@@ -159,6 +163,13 @@ export function watchConfiguration(options: LiveOptions): LiveConfiguration {
     inForce: () => inForceOf(running),
     read: async (text) => (text === undefined ? readingOf(running.file) : readBeside(running.file, text)),
     tryOut: (configuration) => trying(() => prepare({ configuration, version: '', warnings: [] })),
+    opened(configuration) {
+      try {
+        return opened(running.loaded.configuration, configuration);
+      } catch (error) {
+        throw new ConfigurationNotTaken(error);
+      }
+    },
     replay(configuration, records) {
       try {
         const { configuration: followed } = running.loaded;

@@ -1,6 +1,6 @@
-import type { Configuration, DecisionRecord } from '@signet/contracts';
+import type { Configuration, DecisionRecord, OpenedRoute } from '@signet/contracts';
 import type { ReplayedCall } from '@signet/control/ports';
-import { type Held, hold, recordedVerdict, replay } from '@signet/gateway';
+import { type Held, hold, openedRoutes, recordedVerdict, replay } from '@signet/gateway';
 
 export interface Trial {
   readonly followed: Configuration;
@@ -19,6 +19,13 @@ export function createReplay(selfIssuer: string): Replay {
       .filter(({ node }) => !ofControlSide.has(node))
       .map((record) => callOf(record, after, record.at >= since ? before : undefined));
   };
+}
+
+/** @throws SignetError where one of them cannot be compiled */
+export function createOpened(
+  selfIssuer: string,
+): (followed: Configuration, draft: Configuration) => readonly OpenedRoute[] {
+  return (followed, draft) => openedRoutes(hold(followed, { selfIssuer }), hold(draft, { selfIssuer }));
 }
 
 /** Nothing there hangs on what gateways follow. */

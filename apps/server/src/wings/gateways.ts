@@ -6,7 +6,7 @@ import type { CertificatePairs } from '../certificates/secure-server.ts';
 import { followApplied } from '../configuration/follow-applied.ts';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
-import { createReplay } from '../configuration/replay-records.ts';
+import { createOpened, createReplay } from '../configuration/replay-records.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { gatewayKeys } from '../gateways/gateway-keys.ts';
 import { gatewayPartOf } from '../gateways/loaded-for-gateways.ts';
@@ -55,6 +55,7 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
       await nodes?.swap(next);
     },
     replay: createReplay(ground.ports.issuer),
+    opened: createOpened(ground.ports.issuer),
     poke: () => wake.poke(),
     wall: clocks.wall,
     log,

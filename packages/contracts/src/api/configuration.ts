@@ -40,12 +40,16 @@ export interface TextProblem {
 /** `PUT /admin/configuration/document` */
 export interface ApplyConfigurationRequest {
   readonly text: string;
+  /** Routes that may let everyone in from now on where a token was asked for; any other is refused. */
+  readonly open?: readonly string[];
 }
 
 /** `POST /admin/configuration/rollbacks` */
 export interface RollBackRequest {
   /** One of the history; 0: the file of each node counts again. */
   readonly number: number;
+  /** As of an apply. */
+  readonly open?: readonly string[];
 }
 
 export interface AppliedConfiguration {
@@ -147,6 +151,12 @@ const numberInPath = z
   .regex(/^[1-9][0-9]{0,8}$/, { error: phrases.configuration_number })
   .transform(Number);
 
+const openField = z
+  .array(z.string({ error: phrases.opened_routes }).min(1, { error: phrases.opened_routes }).max(64), {
+    error: phrases.opened_routes,
+  })
+  .max(1000, { error: phrases.opened_routes });
+
 const changesField = z.array(z.string().max(4096));
 const etagField = z.string().max(64);
 
@@ -192,6 +202,7 @@ export const checkConfigurationAnswerSchema: z.ZodType<CheckConfigurationAnswer,
 
 export const applyConfigurationRequestSchema: z.ZodType<ApplyConfigurationRequest, unknown> = body({
   text: textField,
+  open: openField.exactOptional(),
 }).meta({ id: 'ApplyConfigurationRequest' });
 
 export const rollBackRequestSchema: z.ZodType<RollBackRequest, unknown> = body({
@@ -199,6 +210,7 @@ export const rollBackRequestSchema: z.ZodType<RollBackRequest, unknown> = body({
     .int({ error: phrases.configuration_number })
     .min(0, { error: phrases.configuration_number })
     .max(999_999_999, { error: phrases.configuration_number }),
+  open: openField.exactOptional(),
 }).meta({ id: 'RollBackRequest' });
 
 export const appliedConfigurationSchema: z.ZodType<AppliedConfiguration, unknown> = z

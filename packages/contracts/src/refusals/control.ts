@@ -230,6 +230,11 @@ export const controlTemplates = {
         actual: '{found}',
         fix: '{mend}',
       },
+      opens: {
+        sentence: 'It would open to everyone what asked for a token: {routes}.',
+        expected: 'each of these routes named as meant',
+        fix: 'If that is meant, say so: {names} (of the API: `open`). Otherwise give the routes their `auth` back. Nothing was changed.',
+      },
       not_taken: {
         sentence: 'The configuration reads well, but cannot be taken over: {reason}',
         expected: 'one that every gateway of this node takes over',

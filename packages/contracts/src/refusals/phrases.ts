@@ -11,6 +11,7 @@ export const phrases = {
   configuration_text: 'the text of a configuration, of at most 1 MiB',
   instant: 'a time in whole milliseconds since 1970',
   configuration_number: 'the number of an applied configuration, as `signet config history` shows it',
+  opened_routes: 'names of routes that may be opened to everyone, at most 1000',
   attributes:
     'at most 32 attributes (4 KiB), each a text of 256 characters, a number, a boolean or a list of 32 texts',
   api_key_claims:

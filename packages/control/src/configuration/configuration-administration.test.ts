@@ -1,4 +1,4 @@
-import { type AuditDeed, readConfiguration } from '@signet/contracts';
+import { type AuditDeed, type OpenedRoute, readConfiguration } from '@signet/contracts';
 import { aRecord, noon } from '@signet/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import {
@@ -35,6 +35,7 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
     version: '0',
   };
   let fault: Error | undefined;
+  let opens: readonly OpenedRoute[] = [];
   const follow = (number: number, text: string | undefined) => {
     const configuration = configurationOf(text ?? textOfFile);
     inForce = { number, text, textOfFile, configuration, version: String(number) };
@@ -46,6 +47,7 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
     async tryOut() {
       if (fault !== undefined) throw new ConfigurationNotTaken(fault);
     },
+    opened: () => opens,
     replay: (_configuration, records) => records.map((record) => ({ record, becomes: 'token_missing' })),
     async publish({ number, text }, keep) {
       if (fault !== undefined) throw new ConfigurationNotTaken(fault);
@@ -66,6 +68,9 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
     history,
     administration,
     deeds,
+    opening: (routes: readonly string[]) => {
+      opens = routes.map((route) => ({ route, guarded: route }));
+    },
     failWith: (error: Error | undefined) => {
       fault = error;
     },
@@ -88,13 +93,13 @@ describe('what the gateways follow', () => {
       changes: ['route r: added', 'upstream a: added'],
       etag: first.etag,
     });
-    const applied = await administration.apply(route('/a'), first.etag);
+    const applied = await administration.apply({ text: route('/a') }, first.etag);
     expect(applied).toMatchObject({ number: 1, changes: ['route r: added', 'upstream a: added'] });
-    const second = await administration.apply(route('/b'), applied.etag);
+    const second = await administration.apply({ text: route('/b') }, applied.etag);
     expect(second.changes).toEqual(['route r: match.path changed']);
-    const back = await administration.rollBack(1, second.etag);
+    const back = await administration.rollBack({ number: 1 }, second.etag);
     expect((await administration.export()).text).toBe(route('/a'));
-    const returned = await administration.rollBack(0, back.etag);
+    const returned = await administration.rollBack({ number: 0 }, back.etag);
     expect(await administration.export()).toMatchObject({
       source: 'file',
       text: textOfFile,
@@ -118,7 +123,7 @@ describe('what the gateways follow', () => {
   it('is replaced by one of two who saw the same, here', async () => {
     const { administration, history } = nodeOn();
     const { etag } = await administration.export();
-    const rivals = ['/a', '/b', '/c'].map((path) => administration.apply(route(path), etag));
+    const rivals = ['/a', '/b', '/c'].map((path) => administration.apply({ text: route(path) }, etag));
     const outcomes = await Promise.allSettled(rivals);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const outcome of outcomes) {
@@ -126,10 +131,10 @@ describe('what the gateways follow', () => {
         expect(outcome.reason).toMatchObject(refusedWith('configuration_changed'));
     }
     expect(await history.newestNumber()).toBe(1);
-    await expect(administration.apply(route('/d'), etag)).rejects.toMatchObject(
+    await expect(administration.apply({ text: route('/d') }, etag)).rejects.toMatchObject(
       refusedWith('configuration_changed'),
     );
-    await expect(administration.rollBack(0, etag)).rejects.toMatchObject(
+    await expect(administration.rollBack({ number: 0 }, etag)).rejects.toMatchObject(
       refusedWith('configuration_changed'),
     );
   });
@@ -138,14 +143,14 @@ describe('what the gateways follow', () => {
     const history = createMemoryConfigurationHistory();
     const [one, other] = [nodeOn(history), nodeOn(history)];
     const { etag } = await one.administration.export();
-    await one.administration.apply(route('/a'), etag);
-    await expect(other.administration.apply(route('/b'), etag)).rejects.toMatchObject(
+    await one.administration.apply({ text: route('/a') }, etag);
+    await expect(other.administration.apply({ text: route('/b') }, etag)).rejects.toMatchObject(
       refusedWith('configuration_changed'),
     );
     expect(other.inForce().number).toBe(0);
     await other.hear();
     const heard = await other.administration.export();
-    expect((await other.administration.apply(route('/b'), heard.etag)).number).toBe(2);
+    expect((await other.administration.apply({ text: route('/b') }, heard.etag)).number).toBe(2);
   });
 
   it('keeps nothing of what reads badly, or what a gateway cannot take over', async () => {
@@ -157,7 +162,7 @@ describe('what the gateways follow', () => {
       changes: [],
       problems: [{ line: 2 }],
     });
-    await expect(administration.apply(bad, etag)).rejects.toMatchObject(
+    await expect(administration.apply({ text: bad }, etag)).rejects.toMatchObject(
       refusedWith('configuration_refused', {
         variant: 'problem',
         values: expect.objectContaining({ line: 2 }),
@@ -166,10 +171,39 @@ describe('what the gateways follow', () => {
     failWith(new Error('a worker said no'));
     const notTaken = refusedWith('configuration_refused', { variant: 'not_taken' });
     await expect(administration.check(route('/a'))).rejects.toMatchObject(notTaken);
-    await expect(administration.apply(route('/a'), etag)).rejects.toMatchObject(notTaken);
+    await expect(administration.apply({ text: route('/a') }, etag)).rejects.toMatchObject(notTaken);
     expect(await history.newestNumber()).toBe(0);
     failWith(undefined);
-    expect((await administration.apply(route('/a'), etag)).number).toBe(1);
+    expect((await administration.apply({ text: route('/a') }, etag)).number).toBe(1);
+  });
+
+  it('opens no route to everyone that was not named, by an apply or by taking up an older one', async () => {
+    const { administration, history, opening, deeds } = nodeOn();
+    const { etag } = await administration.apply({ text: route('/a') }, (await administration.export()).etag);
+    opening(['r', 'all']);
+    expect((await administration.check(route('/b'))).changes.slice(0, 2)).toEqual([
+      'route r: OPEN TO EVERYONE from now on',
+      'route all: OPEN TO EVERYONE from now on',
+    ]);
+    const refusedFor = (routes: string, names: string) =>
+      refusedWith('configuration_refused', { variant: 'opens', values: { routes, names } });
+    const text = route('/b');
+    for (const [open, routes, names] of [
+      [undefined, 'r, all', '`--open r --open all`'],
+      [[], 'r, all', '`--open r --open all`'],
+      [['r', 'al', 'ALL'], 'all', '`--open all`'],
+    ] as const) {
+      const request = open === undefined ? { text } : { text, open };
+      await expect(administration.apply(request, etag)).rejects.toMatchObject(refusedFor(routes, names));
+    }
+    await expect(administration.rollBack({ number: 0 }, etag)).rejects.toMatchObject(
+      refusedFor('r, all', '`--open r --open all`'),
+    );
+    expect([await history.newestNumber(), deeds.length]).toEqual([1, 1]);
+    const open = ['all', 'r', 'another'];
+    const applied = await administration.apply({ text, open }, etag);
+    expect(applied.changes[0]).toBe('route r: OPEN TO EVERYONE from now on');
+    expect((await administration.rollBack({ number: 1, open }, applied.etag)).number).toBe(3);
   });
 
   it('is as it was where the store does not answer', async () => {
@@ -179,7 +213,7 @@ describe('what the gateways follow', () => {
     };
     const { administration, inForce } = nodeOn(history);
     const { etag } = await administration.export();
-    await expect(administration.apply(route('/a'), etag)).rejects.toThrow('away');
+    await expect(administration.apply({ text: route('/a') }, etag)).rejects.toThrow('away');
     expect(inForce().number).toBe(0);
   });
 
@@ -197,13 +231,16 @@ describe('what the gateways follow', () => {
   it('is kept once where the same is applied again, and known by numbers that are kept', async () => {
     const { administration, history } = nodeOn();
     const { etag } = await administration.export();
-    const applied = await administration.apply(route('/a'), etag);
-    expect(await administration.apply(route('/a'), applied.etag)).toMatchObject({ number: 1, changes: [] });
+    const applied = await administration.apply({ text: route('/a') }, etag);
+    expect(await administration.apply({ text: route('/a') }, applied.etag)).toMatchObject({
+      number: 1,
+      changes: [],
+    });
     expect(await history.newestNumber()).toBe(1);
     for (const number of [2, 99]) {
       const unknown = refusedWith('configuration_unknown');
       await expect(administration.show(number)).rejects.toMatchObject(unknown);
-      await expect(administration.rollBack(number, applied.etag)).rejects.toMatchObject(unknown);
+      await expect(administration.rollBack({ number }, applied.etag)).rejects.toMatchObject(unknown);
     }
   });
 });

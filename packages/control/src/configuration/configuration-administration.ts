@@ -4,8 +4,10 @@ import {
   type AuditAction,
   type AuditDeed,
   type AuditTarget,
+  type Configuration,
   type ConfigurationEntry,
   type ConfigurationProblem,
+  type OpenedRoute,
   refusal,
   SignetError,
   tellChanges,
@@ -38,16 +40,27 @@ export const keptConfigurations = 100;
 
 type Intent = Pick<ConfigurationEntry, 'kind' | 'restores' | 'text'>;
 
+/** What `If-Match` says, and which routes may be opened to everyone. */
+interface Consent {
+  readonly ifMatch: string;
+  readonly open: readonly string[] | undefined;
+}
+
+/** Of a refusal; more are counted. */
+const mostNamed = 10;
+
 export function createConfigurationAdministration(parts: ConfigurationParts): ConfigurationAdministration {
   const { history, publisher } = parts;
 
-  async function publish(intent: Intent, ifMatch: string): Promise<AppliedConfiguration> {
+  async function publish(intent: Intent, { ifMatch, open }: Consent): Promise<AppliedConfiguration> {
     const before = publisher.inForce();
     if (ifMatch !== tagOf(before)) throw new SignetError(refusal('configuration_changed'));
     if (intent.kind === 'applied' && intent.text === before.text) return answerOf(before, []);
     const reading = await publisher.read(intent.text);
     if (!reading.ok) throw problemOf(reading.problems);
-    const changes = tellChanges(before.configuration, reading.configuration);
+    const opened = await openedBy(reading.configuration);
+    refuseOpening(opened, open);
+    const changes = tellChanges(before.configuration, reading.configuration, opened);
     const number = before.number + 1;
     const deed = deedOf(intent, number, changes.length);
     const entry: ConfigurationEntry = { number, at: deed.at, by: deed.actor, changes, ...given(intent) };
@@ -59,6 +72,10 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
     // Another node was faster, of which this one has not heard yet.
     if (after === undefined) throw new SignetError(refusal('configuration_changed'));
     return answerOf(after, changes);
+  }
+
+  function openedBy(configuration: Configuration): Promise<readonly OpenedRoute[]> {
+    return orNotTaken(Promise.try(() => publisher.opened(configuration)));
   }
 
   function deedOf({ kind, restores }: Intent, number: number, changes: number): AuditDeed {
@@ -93,7 +110,11 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
       return {
         ok: true,
         problems: [],
-        changes: tellChanges(before.configuration, reading.configuration),
+        changes: tellChanges(
+          before.configuration,
+          reading.configuration,
+          await openedBy(reading.configuration),
+        ),
         etag,
       };
     },
@@ -105,15 +126,27 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
       const calls = await orNotTaken(Promise.try(() => publisher.replay(reading.configuration, records)));
       return { ok: true, problems: [], ...tellTrial(calls) };
     },
-    apply: (text, ifMatch) => publish({ kind: 'applied', text }, ifMatch),
+    apply: ({ text, open }, ifMatch) => publish({ kind: 'applied', text }, { ifMatch, open }),
     list: async (query) => ({ configurations: await history.page(query) }),
     show: find,
-    async rollBack(number, ifMatch) {
+    async rollBack({ number, open }, ifMatch) {
       const { text } = number === 0 ? {} : await find(number);
       const kind = text === undefined ? 'returned' : 'rolled_back';
-      return publish({ kind, restores: number, ...(text === undefined ? {} : { text }) }, ifMatch);
+      const intent = { kind, restores: number, ...(text === undefined ? {} : { text }) } as const;
+      return publish(intent, { ifMatch, open });
     },
   };
+}
+
+/** What a mistake costs most is not done by mistake. */
+function refuseOpening(opened: readonly OpenedRoute[], open: readonly string[] = []): void {
+  const unnamed = opened.map(({ route }) => route).filter((route) => !open.includes(route));
+  if (unnamed.length === 0) return;
+  const first = unnamed.slice(0, mostNamed);
+  const more = unnamed.length - first.length;
+  const routes = first.join(', ') + (more === 0 ? '' : ` (and ${more} more)`);
+  const names = `\`${first.map((route) => `--open ${route}`).join(' ')}\``;
+  throw new SignetError(refusal('configuration_refused.opens', { routes, names }));
 }
 
 function given({ kind, restores, text }: Intent): Intent {

@@ -19,10 +19,10 @@ export function configurationHandlers(
     checkConfiguration: ({ body }) => configurations.check(body.text),
     tryConfiguration: ({ body }) => configurations.try(body),
     applyConfiguration: async ({ condition, body }, call) =>
-      tagged(await configurations.apply(body.text, condition.ifMatch), call),
+      tagged(await configurations.apply(body, condition.ifMatch), call),
     listConfigurations: ({ query }) => configurations.list(query),
     showApplied: ({ parameters }) => configurations.show(parameters.number),
     rollBackConfiguration: async ({ condition, body }, call) =>
-      tagged(await configurations.rollBack(body.number, condition.ifMatch), call),
+      tagged(await configurations.rollBack(body, condition.ifMatch), call),
   };
 }

@@ -1,4 +1,4 @@
-import type { Configuration, ConfigurationReading, DecisionRecord } from '@signet/contracts';
+import type { Configuration, ConfigurationReading, DecisionRecord, OpenedRoute } from '@signet/contracts';
 
 /** The gateways of this node, and the file beside which something is applied; wired by the composition root. */
 export interface ConfigurationPublisher {
@@ -7,6 +7,11 @@ export interface ConfigurationPublisher {
   read(text: string | undefined): Promise<ConfigurationReading>;
   /** @throws ConfigurationNotTaken where a gateway of this node cannot take it over. Nothing changes. */
   tryOut(configuration: Configuration): Promise<void>;
+  /**
+   * The routes that would let everyone in where what is followed now asks for a token or an API key.
+   * @throws ConfigurationNotTaken as `tryOut` does
+   */
+  opened(configuration: Configuration): readonly OpenedRoute[];
   /**
    * Decides recorded calls once more, as the gateways would with it.
    * @throws ConfigurationNotTaken as `tryOut` does

@@ -1,10 +1,12 @@
 import type {
   AppliedConfiguration,
+  ApplyConfigurationRequest,
   CheckConfigurationAnswer,
   ConfigurationDocument,
   ConfigurationEntry,
   ConfigurationsAnswer,
   ConfigurationsQuery,
+  RollBackRequest,
   TryConfigurationAnswer,
   TryConfigurationRequest,
 } from '@signet/contracts';
@@ -15,10 +17,10 @@ export interface ConfigurationAdministration {
   check(text: string): Promise<CheckConfigurationAnswer>;
   try(request: TryConfigurationRequest): Promise<TryConfigurationAnswer>;
   /** Rejects with `configuration_changed`, `configuration_refused`. */
-  apply(text: string, ifMatch: string): Promise<AppliedConfiguration>;
+  apply(request: ApplyConfigurationRequest, ifMatch: string): Promise<AppliedConfiguration>;
   list(query: ConfigurationsQuery): Promise<ConfigurationsAnswer>;
   /** Rejects with `configuration_unknown`. */
   show(number: number): Promise<ConfigurationEntry>;
   /** Rejects as `apply` and `show` do. */
-  rollBack(number: number, ifMatch: string): Promise<AppliedConfiguration>;
+  rollBack(request: RollBackRequest, ifMatch: string): Promise<AppliedConfiguration>;
 }

@@ -332,12 +332,12 @@ function configurationsOfTheTest(): ConfigurationAdministration {
         cannotTell: [],
       },
     }),
-    apply: async (text, ifMatch) => applied(`${text.length} ${ifMatch}`),
+    apply: async ({ text, open }, ifMatch) => applied(`${text.length} ${ifMatch} ${open?.join() ?? ''}`),
     list: async ({ limit, before }) => ({
       configurations: [{ ...summary, changes: [`${limit} ${before}`] }],
     }),
     show: async (number) => ({ ...summary, number, text: 'routes: []' }),
-    rollBack: async (number, ifMatch) => applied(`${number} ${ifMatch}`),
+    rollBack: async ({ number, open }, ifMatch) => applied(`${number} ${ifMatch} ${open?.join() ?? ''}`),
   };
 }
 

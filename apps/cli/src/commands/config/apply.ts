@@ -5,7 +5,11 @@ import { openAdmin } from '../../server/open-admin.ts';
 import { outcomeLine } from '../../terminal/palette.ts';
 import { changeLines, held, tellCheck } from './diff.ts';
 
-type ApplyOptions = ServerOptions & { readonly dryRun?: boolean; readonly ifMatch?: string };
+type ApplyOptions = ServerOptions & {
+  readonly dryRun?: boolean;
+  readonly ifMatch?: string;
+  readonly open?: readonly string[];
+};
 
 /** Checked first, so that every problem is told at once; then applied in the place of what it was held against. */
 export async function applyConfiguration(
@@ -16,7 +20,8 @@ export async function applyConfiguration(
   const admin = openAdmin(context, options);
   const { text, checked } = await held(admin, file);
   if (!checked.ok || options.dryRun === true) return tellCheck(context, options, file, checked);
-  const applied = await admin.applyConfiguration({ text, ifMatch: options.ifMatch ?? checked.etag });
+  const { ifMatch = checked.etag, open } = options;
+  const applied = await admin.applyConfiguration({ text, ifMatch, ...(open === undefined ? {} : { open }) });
   tellApplied(context, options, applied, `The gateways follow ${file}`);
   return 0;
 }

@@ -76,6 +76,7 @@ function addChanging(config: Command, context: Context, report: Report): void {
       .description('Let the gateways of all nodes follow a file, in the place of what they follow now.')
       .option('--dry-run', 'say what would change, and change nothing')
       .option('--if-match <etag>', 'only in the place of this one, as `export --json` tells it')
+      .option('--open <route>', 'route that may be opened to everyone where a token was asked for', collect)
       .action(async (file, options) => report(await applyConfiguration(context, file, options))),
     'signet config apply signet.yaml --dry-run',
     'signet config apply signet.yaml',
@@ -99,8 +100,13 @@ function addChanging(config: Command, context: Context, report: Report): void {
       config.command('rollback').argument('<number>', 'one of the history; 0: signet.yaml counts again'),
     )
       .description('Apply one of the history again.')
+      .option('--open <route>', 'route that may be opened to everyone where a token was asked for', collect)
       .action((number, options) => rollBackConfiguration(context, number, options)),
     'signet config rollback 3',
     'signet config rollback 0',
   );
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }

@@ -7,12 +7,17 @@ import { numberOf } from './number.ts';
 export async function rollBackConfiguration(
   context: Context,
   text: string,
-  options: ServerOptions,
+  options: ServerOptions & { readonly open?: readonly string[] },
 ): Promise<void> {
   const number = numberOf(text, 0);
   const admin = openAdmin(context, options);
   const { etag: ifMatch } = await admin.exportConfiguration();
-  const applied = await admin.rollBackConfiguration({ number, ifMatch });
+  const { open } = options;
+  const applied = await admin.rollBackConfiguration({
+    number,
+    ifMatch,
+    ...(open === undefined ? {} : { open }),
+  });
   const done =
     number === 0
       ? 'The gateways follow signet.yaml of each node'

@@ -7,16 +7,27 @@ const mostChanges = 200;
 /** Of an entry. */
 const mostKeys = 12;
 
+/** A route that lets everyone in where a token or an API key was asked for. */
+export interface OpenedRoute {
+  readonly route: string;
+  /** Whose requests it takes; undefined where there are too many routes to tell. */
+  readonly guarded: string | undefined;
+}
+
 type Named = Readonly<Record<string, unknown>>;
 
 /**
  * What gateways would do otherwise, in words: by the names of things and the keys that differ, without values, which
  * may be long or nobody's business.
  */
-export function tellChanges(before: Configuration, after: Configuration): readonly string[] {
+export function tellChanges(
+  before: Configuration,
+  after: Configuration,
+  opened: readonly OpenedRoute[],
+): readonly string[] {
   const routes = [routesOf(before), routesOf(after)] as const;
   const changes = [
-    ...openings(before, after),
+    ...opened.map(openingOf),
     ...entries('route', ...routes),
     ...entries('upstream', before.upstreams, after.upstreams),
     ...entries('issuer', before.issuers, after.issuers),
@@ -28,15 +39,10 @@ export function tellChanges(before: Configuration, after: Configuration): readon
 }
 
 /** Said first, and loudly: what a mistake costs most. */
-function openings(before: Configuration, after: Configuration): readonly string[] {
-  const guarded = new Set(before.routes.filter((route) => !isOpen(route)).map(({ id }) => id));
-  return after.routes
-    .filter((route) => isOpen(route) && guarded.has(route.id))
-    .map(({ id }) => `route ${id}: OPEN TO EVERYONE from now on`);
-}
-
-function isOpen(route: Configuration['routes'][number]): boolean {
-  return route.kind === 'public' || route.auth.optional === true;
+function openingOf({ route, guarded }: OpenedRoute): string {
+  const those =
+    guarded === undefined || guarded === route ? '' : `, with requests that route ${guarded} guarded`;
+  return `route ${route}: OPEN TO EVERYONE from now on${those}`;
 }
 
 function routesOf({ routes }: Configuration): Named {

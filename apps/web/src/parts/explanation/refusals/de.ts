@@ -2201,6 +2201,11 @@ export const words: Speech = {
           actual: '{found}',
           fix: '{mend}',
         },
+        opens: {
+          sentence: 'Sie würde für alle öffnen, wofür ein Token verlangt wurde: {routes}.',
+          expected: 'jede dieser Routen als gewollt genannt',
+          fix: 'Ist es so gemeint, sage es: {names} (über die API: `open`). Sonst gib den Routen ihr `auth` zurück. Nichts wurde geändert.',
+        },
         not_taken: {
           sentence: 'Die Konfiguration liest sich gut, lässt sich aber nicht übernehmen: {reason}',
           expected: 'eine, die jedes Gateway dieses Knotens übernimmt',
@@ -2343,6 +2348,7 @@ export const words: Speech = {
     configuration_text: 'der Text einer Konfiguration, höchstens 1 MiB',
     instant: 'ein Zeitpunkt in ganzen Millisekunden seit 1970',
     configuration_number: 'die Nummer einer angewandten Konfiguration, wie `signet config history` sie zeigt',
+    opened_routes: 'Namen von Routen, die für alle geöffnet werden dürfen, höchstens 1000',
     attributes:
       'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
     api_key_claims:

@@ -2174,6 +2174,11 @@ export const words: Speech = {
           actual: '{found}',
           fix: '{mend}',
         },
+        opens: {
+          sentence: 'Abriría a todos lo que pedía un token: {routes}.',
+          expected: 'cada una de estas rutas nombrada como querida',
+          fix: 'Si es lo que quieres, dilo: {names} (en la API: `open`). Si no, devuelve a las rutas su `auth`. No se cambió nada.',
+        },
         not_taken: {
           sentence: 'La configuración se lee bien, pero no se puede adoptar: {reason}',
           expected: 'una que adopte cada gateway de este nodo',
@@ -2314,6 +2319,7 @@ export const words: Speech = {
     configuration_text: 'el texto de una configuración, de 1 MiB como máximo',
     instant: 'un instante en milisegundos enteros desde 1970',
     configuration_number: 'el número de una configuración aplicada, como lo muestra `signet config history`',
+    opened_routes: 'nombres de rutas que pueden abrirse a todos, como máximo 1000',
     attributes:
       'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
     api_key_claims:

@@ -2146,6 +2146,11 @@ export const words: Speech = {
           actual: '{found}',
           fix: '{mend}',
         },
+        opens: {
+          sentence: 'トークンを求めていたものを誰にでも開くことになります：{routes}。',
+          expected: 'そのすべてのルートが意図したものとして名指しされること',
+          fix: '意図したとおりなら、そう伝えてください：{names}（API では `open`）。そうでなければ、ルートに `auth` を戻してください。何も変更されていません。',
+        },
         not_taken: {
           sentence: '設定は正しく読めますが、引き継げません：{reason}',
           expected: 'このノードのすべてのゲートウェイが引き継げる設定',
@@ -2285,6 +2290,7 @@ export const words: Speech = {
     configuration_text: '設定のテキスト（1 MiB まで）',
     instant: '1970 年からの整数ミリ秒で表した時刻',
     configuration_number: '`signet config history` が示す、適用された設定の番号',
+    opened_routes: '誰にでも開いてよいルートの名前（1000 個まで）',
     attributes:
       '最大 32 個の属性（4 KiB）で、それぞれ 256 文字の文字列、数値、真偽値、または 32 個の文字列のリスト',
     api_key_claims:

@@ -2067,6 +2067,11 @@ export const words: Speech = {
           actual: '{found}',
           fix: '{mend}',
         },
+        opens: {
+          sentence: '它会把原本要求令牌的内容对所有人开放：{routes}。',
+          expected: '其中每条路由都被指明为有意开放',
+          fix: '如果确是此意，请说明：{names}（API 中为 `open`）。否则请把 `auth` 还给这些路由。没有任何更改。',
+        },
         not_taken: {
           sentence: '配置可以读取，但无法接管：{reason}',
           expected: '此节点的每个网关都能接管的配置',
@@ -2202,6 +2207,7 @@ export const words: Speech = {
     configuration_text: '配置的文本，最多 1 MiB',
     instant: '以 1970 年以来的整数毫秒表示的时间',
     configuration_number: '已应用配置的编号，如 `signet config history` 所示',
+    opened_routes: '可以对所有人开放的路由名称，最多 1000 个',
     attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
     api_key_claims:
       '最多 32 个声明（4 KiB），名称不属于任何标准：每个是 256 个字符的文本、数字、布尔值或 32 个文本的列表',
