@@ -11,7 +11,7 @@ import { valuesOf } from '../request/values-of.ts';
 import type { Seats } from '../seats.ts';
 import type { Admitted } from '../steps/passage.ts';
 import { notNeeded } from '../trace.ts';
-import { type AskedModel, pointsElsewhere } from './asked-model.ts';
+import type { AskedModel } from './asked-model.ts';
 import type { CompiledLlm, CompiledTarget } from './compiled-llm.ts';
 import { doorOf, type ModelDoor } from './door-of.ts';
 import { listModels } from './list-models.ts';
@@ -19,6 +19,7 @@ import { ModelAnswer } from './model-answer.ts';
 import { ModelExchange } from './model-exchange.ts';
 import type { ModelTrace } from './model-trace.ts';
 import type { Outcome } from './outcome.ts';
+import { pointsElsewhere } from './points-elsewhere.ts';
 import { memberOf, readQuestion } from './question.ts';
 import { spoken } from './spoken.ts';
 

@@ -35,23 +35,3 @@ function withUsage(value: unknown): object {
     typeof value === 'object' && value !== null && 'stream_options' in value ? value.stream_options : {};
   return { ...(typeof options === 'object' ? options : {}), include_usage: true };
 }
-
-/** Members by which a request points to what a provider keeps, which may be somebody else's. */
-const kept = [
-  'previous_response_id',
-  'conversation',
-  'background',
-  'prompt',
-  'container',
-  'cachedContent',
-  'cached_content',
-];
-
-export function pointsElsewhere(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const members = new Map(Object.entries(value));
-  return kept.find((name) => {
-    const member = members.get(name) ?? false;
-    return member !== false;
-  });
-}
