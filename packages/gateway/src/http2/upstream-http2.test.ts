@@ -25,7 +25,7 @@ const routes = `
     upstream: api`;
 
 const upstreams = (port: number, more = '') =>
-  `  api: { protocol: http2, connectTimeout: 500ms, timeout: 500ms${more}, targets: [{ url: http://127.0.0.1:${port} }] }`;
+  `  api: { protocol: http2, connectTimeout: 3s, timeout: 3s${more}, targets: [{ url: http://127.0.0.1:${port} }] }`;
 
 describe('an upstream that speaks HTTP/2', () => {
   let server: Http2Server;
