@@ -83,7 +83,8 @@ describe('a proxy that asks', () => {
 
   it('is told of which trace the request is, where there are traces, and of no state that cannot be read', async () => {
     const traced = await TestGateway.start({
-      routes,
+      routes:
+        "\n  - { id: open, public: true, match: { methods: [GET], path: '/open/{rest*}' }, upstream: api }",
       gateway: `  forwardAuth: { path: /.signet/decide, proxies: [127.0.0.1] }
   tracing: { endpoint: 'http://127.0.0.1:4318', sample: 100% }`,
     });
