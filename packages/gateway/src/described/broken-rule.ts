@@ -10,16 +10,19 @@ export interface BrokenRule {
 
 const longestPlace = 200;
 
-/** @param known names that stand in the schema: others are the client’s, and may be secrets in the wrong place */
-export function brokenRule(error: ErrorObject, known: ReadonlySet<string>): BrokenRule {
+/**
+ * @param known names that stand in the schema: others are the client’s, and may be secrets in the wrong place
+ * @param value that breaks it: only of its lists are numbers places
+ */
+export function brokenRule(error: ErrorObject, known: ReadonlySet<string>, value: unknown): BrokenRule {
   const { keyword, instancePath, params } = error;
   const missing: unknown = params['missingProperty'];
   const more = [
     ...(keyword === 'required' && typeof missing === 'string' ? [missing] : []),
     ...(tooMuch.has(keyword) ? ['*'] : []),
   ];
-  const names = [...instancePath.split('/').slice(1).map(unescaped), ...more];
-  const place = `#${names.map((name) => `/${shown(name, known)}`).join('')}`;
+  const names = [...shownPlace(instancePath, known, value), ...more.map((name) => shown(name, known))];
+  const place = `#${names.map((name) => `/${name}`).join('')}`;
   return {
     place: place.length > longestPlace ? `${place.slice(0, longestPlace)}…` : place,
     rule: ruleOf(error),
@@ -42,8 +45,21 @@ function ruleOf({ keyword, params }: ErrorObject): string {
   return bound === undefined ? keyword : `${keyword} ${String(bound)}`;
 }
 
+function shownPlace(path: string, known: ReadonlySet<string>, value: unknown): string[] {
+  let here = value;
+  return path
+    .split('/')
+    .slice(1)
+    .map((escaped) => {
+      const name = unescaped(escaped);
+      const isList = Array.isArray(here);
+      here = typeof here === 'object' && here !== null ? Reflect.get(here, name) : undefined;
+      return isList ? name : shown(name, known);
+    });
+}
+
 function shown(name: string, known: ReadonlySet<string>): string {
-  if (name !== '*' && !/^\d{1,9}$/.test(name) && !known.has(name)) return '*';
+  if (!known.has(name)) return '*';
   return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 

@@ -59,8 +59,9 @@ function faultOf(parameter: CompiledParameter, texts: readonly string[]): Signet
   const values = texts.map((text) => readText(text, type));
   if (values.includes(undefined))
     return refusal('request_not_as_described.parameter', { name, rule: `type ${type}` });
-  const error = holdAgainst(isList ? values : values[0]);
+  const value = isList ? values : values[0];
+  const error = holdAgainst(value);
   if (error === undefined) return undefined;
-  const { rule } = brokenRule(error, noNames);
+  const { rule } = brokenRule(error, noNames, value);
   return refusal('request_not_as_described.parameter', { name, rule });
 }

@@ -52,6 +52,8 @@ describe('a body', () => {
     expect(fault(any, '{"known":1,"sk_live_secret":1}')).toMatchObject({
       values: { place: '#/*', rule: 'type string' },
     });
+    expect(fault(any, '{"4711":1}')).toMatchObject({ values: { place: '#/*' } });
+    expect(fault({ items: any }, '[{},{"4711":1}]')).toMatchObject({ values: { place: '#/1/*' } });
   });
 
   it.each([

@@ -33,9 +33,10 @@ export function bodyFault(bytes: Buffer, { holdAgainst, names }: CompiledBody): 
     return refusal('request_not_as_described.repeated_name', { at: repeated.offset + 1 });
   const rounded = inexactNumber(reading.root);
   if (rounded !== undefined) return refusal('request_not_as_described.inexact', { at: rounded + 1 });
-  const error = holdAgainst(toValue(reading.root));
+  const value = toValue(reading.root);
+  const error = holdAgainst(value);
   if (error === undefined) return undefined;
-  const { place, rule } = brokenRule(error, names);
+  const { place, rule } = brokenRule(error, names, value);
   return refusal('request_not_as_described.body', { place, rule });
 }
 
