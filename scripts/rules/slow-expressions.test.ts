@@ -20,6 +20,11 @@ const judged: readonly { readonly path: string; readonly pattern: string; readon
     linear: 'What repeats holds no hyphen, and each beginning needs five: none of them passes over another.',
   },
   {
+    path: 'apps/server/src/doctor/sample.ts',
+    pattern: String.raw`\{[^{}]*\}`,
+    linear: 'What repeats holds no brace, and each beginning needs one: none of them passes over another.',
+  },
+  {
     path: 'apps/server/src/secrets/stores/azure/azure-token.ts',
     pattern: String.raw`\/+$`,
     linear: 'An address of our own configuration.',

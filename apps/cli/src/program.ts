@@ -9,6 +9,7 @@ import { addClientCommands } from './commands/client/client-commands.ts';
 import { completion } from './commands/completion.ts';
 import { addConfigCommands } from './commands/config/config-commands.ts';
 import { addDeclaredCommands } from './commands/declared/declared-commands.ts';
+import { addDoctorCommand } from './commands/doctor/doctor-command.ts';
 import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key/key-commands.ts';
@@ -61,6 +62,7 @@ export function createProgram(context: Context, report: Report): Command {
   addMachineCommands(program, context);
   addMailCommands(program, context);
   addConfigCommands(program, context, report);
+  addDoctorCommand(program, context, report);
   addSecretsCommands(program, context, report);
   addCacheCommands(program, context, report);
   addCertificate(program, context);
