@@ -195,7 +195,16 @@ describe('usage', () => {
 describe('a request that cannot be asked', () => {
   it.each([
     ['no JSON', '{"model":'],
-    ['two models', '{"model":"gpt","messages":[],"model":"hidden"}'],
+    ['two models', '{"model":"gpt","messages":[{"role":"user","content":"a"}],"model":"gpt"}'],
+    [
+      'two models in other letters',
+      '{"model":"gpt","messages":[{"role":"user","content":"a"}],"Model":"hidden"}',
+    ],
+    [
+      'a model in the body beside that of the address',
+      '{"model":"hidden","contents":[{"parts":[{"text":"a"}]}]}',
+      '/llm/v1beta/models/flash:generateContent',
+    ],
     [
       'a member twice, deep inside',
       '{"model":"gpt","messages":[{"role":"user","content":"a","content":"b"}]}',
@@ -214,9 +223,7 @@ describe('a request that cannot be asked', () => {
       const before = provider.asked.length;
       const { status, text } = await ask(path, body);
       expect(status).toBe(400);
-      expect(JSON.parse(text)).toMatchObject({
-        error: { code: 'model_request_invalid', type: 'invalid_request_error' },
-      });
+      expect(text).toContain('model_request_invalid');
       expect(provider.asked).toHaveLength(before);
     },
   );
@@ -236,7 +243,7 @@ describe('a request that cannot be asked', () => {
     const asked = { model: 'sonnet', messages: hello, seed: 7, max_tokens: 5 };
     const { status, text } = await ask('/strict/v1/chat/completions', asked);
     expect([status, text]).toEqual([400, expect.stringContaining('seed dropped')]);
-    const sound = { model: 'sonnet', messages: hello, max_tokens: 5 };
+    const sound = { model: 'sonnet', messages: hello };
     expect((await ask('/strict/v1/chat/completions', sound)).status).toBe(200);
   });
 });
@@ -256,8 +263,9 @@ describe('credentials', () => {
   });
 
   it('in the address are refused', async () => {
-    const { status } = await ask(`/llm/v1beta/models/flash:generateContent?key=${token}`, { contents: [] });
-    expect(status).toBe(400);
+    const body = { contents: [{ parts: [{ text: 'a' }] }] };
+    const { status, text } = await ask(`/llm/v1beta/models/flash:generateContent?key=${token}`, body);
+    expect([status, text]).toEqual([400, expect.stringContaining('token_in_query')]);
   });
 
   it('that are refused are so in the protocol of the address', async () => {
@@ -381,14 +389,15 @@ describe('a caller that leaves', () => {
     });
     provider.respond = (response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.write(eventsAt('/v1/messages').slice(0, 1000));
+      response.write(eventsAt('/v1/chat/completions').slice(0, 1000));
     };
     const abort = new AbortController();
     const asking = await client().chat.completions.create(
-      { model: 'sonnet', messages: hello, stream: true },
+      { model: 'gpt', messages: hello, stream: true },
       { signal: abort.signal },
     );
     for await (const _ of asking) abort.abort();
+    // This provider is patient: nothing else ends its connection.
     await left;
     await expect.poll(() => rig.records.at(-1)?.refusal?.code).toBe('client_closed');
   });

@@ -1,7 +1,7 @@
-import type { Losses, ModelRequest, Protocol } from '@signet/ai';
+import type { Loss, Losses, ModelRequest, Protocol } from '@signet/ai';
 import type { CompiledLlm } from './compiled-llm.ts';
 import type { Caller } from './provider-wire.ts';
-import { type Question, rewritten, type Written } from './question.ts';
+import { memberOf, type Question, rewritten, type Written } from './question.ts';
 
 /** What a caller asks, read once for all who may be asked. */
 export interface AskedModel {
@@ -34,4 +34,10 @@ function withUsage(value: unknown): object {
   const options =
     typeof value === 'object' && value !== null && 'stream_options' in value ? value.stream_options : {};
   return { ...(typeof options === 'object' ? options : {}), include_usage: true };
+}
+
+/** What a provider must be told and the caller has not said, such as a limit, is no loss of the caller's. */
+export function wasSent({ question }: AskedModel, { path }: Loss): boolean {
+  const [member = ''] = path.split(/[.[]/, 1);
+  return memberOf(question.root, member) !== undefined;
 }

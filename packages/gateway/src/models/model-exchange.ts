@@ -22,7 +22,7 @@ import type { Seats } from '../seats.ts';
 import type { AttemptTrace } from '../trace.ts';
 import { isEventStream } from '../upstream/event-stream.ts';
 import { failureDenial } from '../upstream/failure-denial.ts';
-import { type AskedModel, hidesUsage, sameQuestion } from './asked-model.ts';
+import { type AskedModel, hidesUsage, sameQuestion, wasSent } from './asked-model.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
 import { withoutUsage } from './hidden-usage.ts';
 import type { ModelAnswer } from './model-answer.ts';
@@ -214,9 +214,11 @@ export class ModelExchange implements ResponseHandler {
     for (const loss of asked.unread.told) losses.note(loss);
     const notes = new Notes({ from: asked.protocol, to: this.#upstream, losses });
     const written = Buffer.from(JSON.stringify(writeRequest(asked.request, notes, target)));
-    const lost = losses.told.filter(({ fate }) => fate !== 'moved');
+    const lost = losses.told.filter((loss) => loss.fate !== 'moved' && wasSent(asked, loss));
     if (asked.llm.losses !== 'strict' || lost.length === 0) return written;
-    const told = refusal('model_request_invalid.losses', { fields: lossesTold(losses, 400) });
+    const named = new Losses();
+    for (const loss of lost) named.note(loss);
+    const told = refusal('model_request_invalid.losses', { fields: lossesTold(named, 400) });
     this.#fail({ denial: new Denial('check-request', told), another: true });
     return undefined;
   }
