@@ -115,6 +115,14 @@ describe('the SDK of OpenAI, by its base URL alone', () => {
     expect(provider.last.url).toBe('/v1beta/models/gemini-3-pro-preview:generateContent');
   });
 
+  it('is told how a stream of Gemini ended, which has no end of its own but that of its connection', async () => {
+    const asked = { model: 'flash', messages: hello, stream: true, stream_options: { include_usage: true } };
+    const { text } = await ask('/llm/v1/chat/completions', asked);
+    expect(text).toContain('"finish_reason":"stop"');
+    expect(text).toMatch(/"completion_tokens":[1-9]/);
+    expect(text.trimEnd()).toMatch(/data: \[DONE\]$/);
+  });
+
   it('lists what may be asked for, and reads a refusal as one of the provider', async () => {
     const { data } = await client().models.list();
     expect(data.map(({ id }) => id)).toEqual(['gpt', 'gpt-4.1-nano', 'sonnet', 'flash', 'spare', 'unkeyed']);

@@ -186,7 +186,9 @@ export class ModelExchange implements ResponseHandler {
       this.#answerWhole(Buffer.concat(this.#pieces));
       return;
     }
-    const failure = this.#note(this.#reader.end());
+    // Some protocols end with their connection: what is told of it then is the caller's as well.
+    const told = this.#reader.end();
+    const failure = this.#note(told);
     if (failure !== undefined) {
       this.#streamFailed(failure);
       return;
@@ -194,7 +196,7 @@ export class ModelExchange implements ResponseHandler {
     const { answer } = this.#parts;
     if (this.#isSame && !this.#hides) this.#pass(this.#whole.rest());
     this.#committed = true;
-    this.#pass('');
+    this.#pass(this.#isSame ? '' : told.map((each) => this.#writer.write(each)).join(''));
     this.#answered();
     answer.end();
   }
