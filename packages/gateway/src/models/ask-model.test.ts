@@ -22,7 +22,7 @@ beforeAll(async () => {
       llm: `
   providers:
     openai: { kind: openai, url: ${provider.url}/v1, key: 'env:PROVIDER_KEY' }
-    claude: { kind: anthropic, url: ${provider.url}, key: 'env:PROVIDER_KEY', firstEvent: 400ms, idle: 400ms }
+    claude: { kind: anthropic, url: ${provider.url}, key: 'env:PROVIDER_KEY', firstEvent: 2s, idle: 2s }
     gemini: { kind: gemini, url: ${provider.url}, key: 'env:PROVIDER_KEY' }
     local: { kind: openai-compatible, url: ${other.url}/v1 }
     keyless: { kind: openai, url: ${provider.url}/v1, key: 'env:NOT_THERE' }
@@ -244,6 +244,15 @@ describe('a request that cannot be asked', () => {
   ])('at %s is not passed on', async (path) => {
     const before = provider.asked.length;
     expect((await ask(path, { model: 'gpt', messages: hello })).status).toBe(404);
+    expect(provider.asked).toHaveLength(before);
+  });
+
+  it('as it is too large is refused before its route is known, and nobody is asked', async () => {
+    const before = provider.asked.length;
+    const large = { model: 'gpt', messages: [{ role: 'user', content: 'a'.repeat(10 * 1024 * 1024) }] };
+    const { status, text } = await ask('/llm/v1/chat/completions', large);
+    expect(status).toBe(413);
+    expect(JSON.parse(text)).toMatchObject({ code: 'body_too_large', values: { most: 10 * 1024 * 1024 } });
     expect(provider.asked).toHaveLength(before);
   });
 
