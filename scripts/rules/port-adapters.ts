@@ -40,6 +40,8 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'RecordStore',
     'ReachBoard',
     'QuotaBook',
+    'Ledger',
+    'LedgerReader',
     'ConfigurationHistory',
   ],
 };

@@ -14,6 +14,7 @@ import { withExamples } from './commands/examples.ts';
 import { explain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key/key-commands.ts';
 import { addKeysCommands } from './commands/keys/keys-commands.ts';
+import { addLlmCommands } from './commands/llm/llm-commands.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { addMachineCommands } from './commands/machine/machine-commands.ts';
@@ -54,6 +55,7 @@ export function createProgram(context: Context, report: Report): Command {
   addAdministration(program, context);
   addTailCommand(program, context);
   addAuditCommands(program, context, report);
+  addLlmCommands(program, context, report);
   addClientCommands(program, context);
   addApiKeyCommands(program, context);
   addDeclaredCommands(program, context);

@@ -10,6 +10,12 @@ export { type AnthropicTraits, type AnthropicVersion, anthropicVersions } from '
 export { writeAnthropicAnswer } from './anthropic/write-answer.ts';
 export { writeAnthropicRequest } from './anthropic/write-request.ts';
 export { AnthropicStreamWriter } from './anthropic/write-stream.ts';
+export type { Budget, BudgetFacts, BudgetMost, BudgetPeriod, Dimension } from './budget/budget.ts';
+export { Calendar } from './budget/calendar.ts';
+export { type HighestCost, highestCost, type Pricing } from './budget/highest-cost.ts';
+export type { ModelLimits } from './budget/highest-tokens.ts';
+export { labelsOf } from './budget/labels-of.ts';
+export { type BudgetPage, pagesOf } from './budget/pages-of.ts';
 export { failureIn } from './failure/failure-in.ts';
 export { Fields } from './fields/fields.ts';
 export { geminiStatus, readGeminiError, writeGeminiError } from './gemini/errors.ts';

@@ -147,6 +147,8 @@ export type {
   RotationSchedule,
   SigningKeySummary,
 } from './api/keys.ts';
+export type { CostOfValue, CostsAnswer, CostsQuery, LedgerAnswer, LedgerProblem } from './api/llm-costs.ts';
+export { costsQuerySchema } from './api/llm-costs.ts';
 export type { SendTestMailAnswer, SendTestMailRequest } from './api/mail.ts';
 export { describeApi } from './api/openapi/describe-api.ts';
 export type { OperatorClaims, OperatorRequest } from './api/operator-credential.ts';

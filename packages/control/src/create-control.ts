@@ -17,6 +17,7 @@ import type {
   ClientAdministration,
   ConfigurationAdministration,
   ConsentAdministration,
+  CostReader,
   DeclarationAdministration,
   FactorAdministration,
   KeyAdministration,
@@ -38,6 +39,7 @@ export interface ControlOptions {
   readonly issuer: string;
   readonly records: RecordStore;
   readonly audit: AuditReader;
+  readonly costs: CostReader;
   readonly users: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly userGroups: UserGroups;

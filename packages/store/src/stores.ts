@@ -1,5 +1,5 @@
 import type { ConfigurationHistory, ReachBoard, RecordStore } from '@signet/control/ports';
-import type { QuotaBook } from '@signet/gateway/ports';
+import type { Ledger, LedgerReader, QuotaBook } from '@signet/gateway/ports';
 import type {
   AccountStore,
   ApiKeyStore,
@@ -47,4 +47,6 @@ export interface Stores {
   readonly reachBoard: ReachBoard;
   readonly configurations: ConfigurationHistory;
   readonly quotas: QuotaBook;
+  readonly ledger: Ledger;
+  readonly costs: LedgerReader;
 }

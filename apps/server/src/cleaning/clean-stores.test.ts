@@ -1,4 +1,5 @@
 import { ManualClocks } from '@signet/contracts/testing';
+import { aLedgerRequest, aPage, aSettlement } from '@signet/gateway/ports/contracts';
 import { aNewFamily, anApiKey, aProtocolEntry, aSession } from '@signet/identity/ports/examples';
 import { createMemoryStores, type Stores } from '@signet/store';
 import { pino } from 'pino';
@@ -64,6 +65,18 @@ describe('cleaning', () => {
     clocks.pass(1);
     await cleaning.clean();
     expect(await stores.apiKeys.find(key.id)).toBeUndefined();
+    await cleaning.close();
+  });
+
+  it('frees what a crash left reserved, and keeps what was spent', async () => {
+    const stores = createMemoryStores();
+    const request = aLedgerRequest({ pages: [aPage({ endsAt: noon })], leaseFor: 0 });
+    await stores.ledger.reserve({ ...request, id: 'crashed' });
+    await stores.ledger.book({ ...request, id: 'spent' }, aSettlement({ micros: 1, tokens: 1 }));
+    const clocks = new ManualClocks(noon + 1);
+    const cleaning = startCleaning({ stores, clocks, log });
+    await cleaning.clean();
+    expect(await stores.costs.check()).toEqual({ requests: 2, budgets: 1, open: 0, faults: [] });
     await cleaning.close();
   });
 

@@ -20,6 +20,8 @@ const readableFor = 2 * 3_600_000;
 const countedFor = 2 * 3_600_000;
 /** So much longer than it lasts, a gateway whose clock is behind finds what was spent of a day or month. */
 const quotasFor = 86_400_000;
+/** What language models cost can be summed for so long after the last budget of it ended. */
+const costsFor = 400 * 86_400_000;
 const cleanEvery = 600_000;
 /** Small, because each is one transaction that others wait for. */
 const batch = 200;
@@ -30,7 +32,14 @@ const mostBatches = 500;
 export function startCleaning(options: {
   readonly stores: Pick<
     Stores,
-    'sessions' | 'apiKeys' | 'revocations' | 'protocol' | 'logoutNotices' | 'failureJournal' | 'quotas'
+    | 'sessions'
+    | 'apiKeys'
+    | 'revocations'
+    | 'protocol'
+    | 'logoutNotices'
+    | 'failureJournal'
+    | 'quotas'
+    | 'ledger'
   >;
   readonly clocks: Clocks;
   readonly log: Logger;
@@ -50,7 +59,11 @@ export function startCleaning(options: {
       const apiKeys = await inBatches((limit) => stores.apiKeys.forget(now - keysListedFor, limit));
       const failures = await inBatches((limit) => stores.failureJournal.forget(now - countedFor, limit));
       const quotas = await inBatches((limit) => stores.quotas.forget(now - quotasFor, limit));
-      if (failures + quotas > 0) log.debug({ failures, quotas }, 'Forgot failed attempts and old quotas');
+      const leases = await inBatches((limit) => stores.ledger.expire(limit));
+      const costs = await inBatches((limit) => stores.ledger.forget(now - costsFor, limit));
+      if (failures + quotas + costs > 0)
+        log.debug({ failures, quotas, costs }, 'Forgot failed attempts, old quotas and old costs');
+      if (leases > 0) log.info({ leases }, 'Freed what was reserved by requests that never ended');
       if (revocations + sessions + protocol + logoutNotices + apiKeys > 0) {
         log.info({ sessions, revocations, protocol, logoutNotices, apiKeys }, 'Forgot what was over');
       }

@@ -54,6 +54,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
     audit: identity.audit,
+    costs: stores.costs,
     accounts: identity.accounts,
     factors: identity.factorAdministration,
     providers: identity.providerAdministration,

@@ -119,6 +119,8 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   explain: { method: 'GET', path: '/admin/explanations/{reference}', callers: administrators },
   listRecords: { method: 'GET', path: '/admin/records', callers: administrators },
   listAudit: { method: 'GET', path: '/admin/audit', callers: administrators },
+  listCosts: { method: 'GET', path: '/admin/llm/costs', callers: administrators },
+  checkLedger: { method: 'GET', path: '/admin/llm/ledger', callers: administrators },
   addUser: { method: 'POST', path: '/admin/users', callers: administrators },
   inviteUser: { method: 'POST', path: '/admin/users/invitations', callers: administrators },
   listUsers: { method: 'GET', path: '/admin/users', callers: administrators },

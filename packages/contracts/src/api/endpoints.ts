@@ -137,6 +137,7 @@ import {
   rotationPlanSchema,
   rotationQuerySchema,
 } from './keys.ts';
+import { costsAnswerSchema, costsQuerySchema, ledgerAnswerSchema } from './llm-costs.ts';
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
 import { organizationParts } from './organization-parts.ts';
 import {
@@ -919,6 +920,23 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     query: auditQuerySchema,
     answer: auditAnswerSchema,
     codes: [...administrators, 'request_invalid'],
+  },
+  listCosts: {
+    ...addresses.listCosts,
+    summary:
+      'What language models cost, summed by a label such as model, subject or a claim, from the dearest.',
+    status: 200,
+    query: costsQuerySchema,
+    answer: costsAnswerSchema,
+    codes: [...administrators, 'request_invalid'],
+  },
+  checkLedger: {
+    ...addresses.checkLedger,
+    summary:
+      'Whether the ledger of costs adds up: reserved is settled and released, and budgets count what was booked.',
+    status: 200,
+    answer: ledgerAnswerSchema,
+    codes: [...administrators],
   },
   addUser: {
     ...addresses.addUser,

@@ -120,6 +120,7 @@ import type {
   RotationPlan,
   RotationQuery,
 } from './keys.ts';
+import type { CostsAnswer, CostsQuery, LedgerAnswer } from './llm-costs.ts';
 import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
 import type {
   AddMemberRequest,
@@ -341,6 +342,8 @@ export interface ControlExchanges {
   readonly explain: { readonly parameters: ExplanationParameters; readonly answer: DecisionRecord };
   readonly listRecords: { readonly query: RecordsQuery; readonly answer: RecordsAnswer };
   readonly listAudit: { readonly query: AuditQuery; readonly answer: AuditAnswer };
+  readonly listCosts: { readonly query: CostsQuery; readonly answer: CostsAnswer };
+  readonly checkLedger: { readonly answer: LedgerAnswer };
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly inviteUser: { readonly body: InviteUserRequest; readonly answer: InviteUserAnswer };
   readonly showUserFactors: { readonly parameters: AccountParameters; readonly answer: FactorsAnswer };

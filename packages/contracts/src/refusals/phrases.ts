@@ -28,6 +28,8 @@ export const phrases = {
   display_name: 'a text of 1 to 120 characters, all of which are seen',
   member_roles: 'a list of at most 64 roles of 1 to 128 visible characters, without admin',
   preview_query: 'no other parameters than client, audience, roles, groups and organization',
+  costs_query: 'no other parameters than by, since, until and limit',
+  cost_label: 'the name of a label, such as model, subject or team',
   audit_query: 'no other parameters than limit, order, after, action, actor and target',
   audit_order: 'newest or oldest',
   audit_action: 'an action of the audit log, such as sign_in.failed',

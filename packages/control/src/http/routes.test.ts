@@ -198,6 +198,45 @@ describe('the admin API', () => {
     expect((await app.inject({ url, headers })).json().code).toBe('admin_required');
   });
 
+  it('sums costs by a label, says where there are more, and whether the ledger adds up', async () => {
+    const { ask, app } = await controlUnderTest();
+    const of = (value: string) => ({
+      value,
+      currency: 'USD',
+      requests: 1,
+      micros: 2,
+      input: 3,
+      output: 4,
+      unpriced: 0,
+    });
+    const costs = async (query: string) => (await ask(`/admin/llm/costs?${query}`)).json();
+    expect(await costs('by=team&since=0')).toEqual({
+      costs: [of('team red'), of('team blue')],
+      more: false,
+    });
+    expect(await costs('by=team&since=0&limit=1')).toEqual({ costs: [of('team red')], more: true });
+    for (const query of [
+      'since=0',
+      'by=team',
+      'by=a%22b&since=0',
+      'by=team&since=-1',
+      'by=team&since=0&limit=0',
+    ])
+      expect(await costs(query)).toMatchObject({ code: 'request_invalid' });
+    expect((await ask('/admin/llm/ledger')).json()).toEqual({
+      ok: false,
+      requests: 1,
+      budgets: 1,
+      open: 0,
+      problems: [{ kind: 'budget', budget: 'teams', endsAt: 7, counted: 2, found: 1 }],
+    });
+    const { statusCode } = await app.inject({
+      url: '/admin/llm/ledger',
+      headers: { authorization: `Bearer ${userToken}` },
+    });
+    expect(statusCode).toBe(403);
+  });
+
   it('tells of configuration and gateways', async () => {
     const { app } = await controlUnderTest();
     const headers = { authorization: `Bearer ${adminToken}` };

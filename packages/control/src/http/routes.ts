@@ -15,6 +15,7 @@ import { declarationHandlers } from '../handlers/declarations.ts';
 import { explainRequest } from '../handlers/explain-request.ts';
 import { listAudit } from '../handlers/list-audit.ts';
 import { listRecords } from '../handlers/list-records.ts';
+import { costHandlers } from '../handlers/llm-costs.ts';
 import { sendTestMail } from '../handlers/mail.ts';
 import { organizationHandlers } from '../handlers/organizations.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
@@ -44,6 +45,7 @@ import type {
   ClientAdministration,
   ConfigurationAdministration,
   ConsentAdministration,
+  CostReader,
   DeclarationAdministration,
   FactorAdministration,
   KeyAdministration,
@@ -67,6 +69,7 @@ export interface AdminParts {
   readonly answerRefusal: AnswerRefusal;
   readonly records: RecordStore;
   readonly audit: AuditReader;
+  readonly costs: CostReader;
   readonly accounts: AccountAdministration;
   readonly factors: FactorAdministration;
   readonly providers: ProviderAdministration;
@@ -121,6 +124,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     explain: explainRequest(parts.records),
     listRecords: listRecords(parts.records),
     listAudit: listAudit(parts.audit),
+    ...costHandlers(parts.costs),
     addUser: addUser(parts.accounts),
     inviteUser: inviteUser(parts.accounts),
     ...userFactors(parts.factors),

@@ -8,6 +8,7 @@ export type { ConfigurationPublisher, Edition, InForce, ReplayedCall } from './c
 export { ConfigurationNotTaken } from './configuration-publisher.ts';
 export type { ConfigurationAdministration } from './configurations.ts';
 export type { ConsentAdministration } from './consents.ts';
+export type { CostReader } from './cost-reader.ts';
 export type { DeclarationAdministration } from './declarations.ts';
 export type { FactorAdministration } from './factors.ts';
 export type { KeyAdministration } from './keys.ts';

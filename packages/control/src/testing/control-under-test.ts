@@ -104,6 +104,24 @@ export async function controlUnderTest(
       prune: async () => 0,
     },
     audit: { read: async () => ({ entries: [] }) },
+    costs: {
+      costs: async ({ by, limit }) =>
+        ['red', 'blue'].slice(0, limit).map((value) => ({
+          value: `${by} ${value}`,
+          currency: 'USD',
+          requests: 1,
+          micros: 2,
+          input: 3,
+          output: 4,
+          unpriced: 0,
+        })),
+      check: async () => ({
+        requests: 1,
+        budgets: 1,
+        open: 0,
+        faults: [{ kind: 'budget', budget: 'teams', endsAt: 7, counted: 2, found: 1 }],
+      }),
+    },
     consents: {
       list: async (account) => ({ account, apps: [] }),
       withdraw: async (_account, client) => ({ client, revocationSequence: 0 }),

@@ -1,3 +1,7 @@
+export { mostAmount, nothing } from '../ledger/amounts.ts';
+export { checkLabelName, checkLedgerRequest, checkSettlement } from '../ledger/check-request.ts';
+export { inPageOrder, type PageCounts, pageName, pageState, withoutRoom } from '../ledger/page-room.ts';
+export { type LedgerStep, stepOf } from '../ledger/step-of.ts';
 export { type Take, takeOne, wholeIn } from '../limits/gcra.ts';
 export { type BudgetLedger, LocalShares } from '../limits/local-shares.ts';
 export { quotaGrant } from '../limits/quota-grant.ts';
@@ -7,6 +11,19 @@ export type { FindApiKey } from './api-keys.ts';
 export type { ContextKey, ReadContextKeys } from './context-keys.ts';
 export { createMemoryHolds, type MemoryHolds } from './holds.memory.ts';
 export type { Holds } from './holds.ts';
+export { createMemoryLedger } from './ledger.memory.ts';
+export type {
+  Amounts,
+  Labels,
+  Ledger,
+  LedgerPage,
+  LedgerRequest,
+  PageState,
+  ReserveAnswer,
+  SettleAnswer,
+  Settlement,
+} from './ledger.ts';
+export type { CostQuery, CostSum, LedgerCheck, LedgerFault, LedgerReader } from './ledger-reader.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
 export type { LimitAnswer, Limiter } from './limiter.ts';
 export { createMemoryQuotaBook } from './quota-book.memory.ts';

@@ -1,9 +1,10 @@
+import { systemClocks } from '@signet/contracts';
 import {
   createMemoryConfigurationHistory,
   createMemoryReachBoard,
   createMemoryRecords,
 } from '@signet/control/ports';
-import { createMemoryQuotaBook } from '@signet/gateway/ports';
+import { createMemoryLedger, createMemoryQuotaBook } from '@signet/gateway/ports';
 import {
   createMemoryAccounts,
   createMemoryApiKeys,
@@ -30,6 +31,7 @@ import type { Stores } from '../stores.ts';
 /** Every durable port without anything durable behind it: for tests and trials. */
 export function createMemoryStores(): Stores {
   const audit = createMemoryAudit();
+  const ledger = createMemoryLedger(systemClocks.wall);
   const revocations = createMemoryRevocations(audit);
   const emails = createMemoryEmailAddresses();
   const secondFactors = createMemorySecondFactors(audit);
@@ -68,5 +70,7 @@ export function createMemoryStores(): Stores {
     reachBoard: createMemoryReachBoard(),
     configurations: createMemoryConfigurationHistory(audit),
     quotas: createMemoryQuotaBook(),
+    ledger,
+    costs: ledger,
   };
 }

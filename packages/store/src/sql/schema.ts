@@ -52,6 +52,10 @@ export interface Schema {
   readonly reach_reports: ReachReportRow;
   readonly quota_pages: QuotaPageRow;
   readonly configurations: ConfigurationRow;
+  readonly ledger_pages: LedgerPageRow;
+  readonly ledger_requests: LedgerRequestRow;
+  readonly ledger_shares: LedgerShareRow;
+  readonly ledger_entries: LedgerEntryRow;
   readonly audit_entries: AuditEntryRow;
 }
 
@@ -347,4 +351,58 @@ export interface ConfigurationRow {
   summary: string;
   /** Absent where the file of each node counts. */
   document: string | null;
+}
+
+export interface LedgerPageRow {
+  /** A digest. */
+  key: string;
+  ends_at: number;
+  budget: string;
+  held: number;
+  spent: number;
+}
+
+export interface LedgerRequestRow {
+  id: string;
+  state: 'open' | 'expired' | 'released' | 'settled';
+  lease_until: number;
+  /** When the last of its budgets ends. */
+  keep_until: number;
+  currency: string;
+  /** As reserved; as booked once it is settled. */
+  micros: number;
+  tokens: number;
+  /** JSON of texts by their names. */
+  labels: string;
+}
+
+/** What one request counts in one budget. */
+export interface LedgerShareRow {
+  request: string;
+  key: string;
+  ends_at: number;
+  counts: 'micros' | 'tokens';
+  held: number;
+  spent: number;
+}
+
+/** Written once. */
+export interface LedgerEntryRow {
+  request: string;
+  step: number;
+  kind: 'reserved' | 'moved' | 'settled' | 'released' | 'expired';
+  at: number;
+  currency: string;
+  reserved_micros: number;
+  settled_micros: number;
+  released_micros: number;
+  reserved_tokens: number;
+  settled_tokens: number;
+  released_tokens: number;
+  /** These of what is settled alone. */
+  labels: string | null;
+  provenance: string | null;
+  priced: 0 | 1 | null;
+  input: number | null;
+  output: number | null;
 }

@@ -3,6 +3,7 @@ import { createSqlConfigurationHistory } from './control/configuration-history.t
 import { createSqlReachBoard } from './control/reach-board.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
+import { createSqlLedger } from './gateway/ledger/ledger.ts';
 import { createSqlQuotaBook } from './gateway/quota-book.ts';
 import { createSqlAccounts } from './identity/accounts.ts';
 import { createSqlApiKeys } from './identity/api-keys.ts';
@@ -26,6 +27,7 @@ import { createSqlSigningKeys } from './identity/signing-keys.ts';
 
 /** Every durable port over one database; the same queries for SQLite and PostgreSQL. */
 export function createSqlStores(database: Database): Stores {
+  const ledger = createSqlLedger(database);
   return {
     accounts: createSqlAccounts(database),
     apiKeys: createSqlApiKeys(database),
@@ -50,5 +52,7 @@ export function createSqlStores(database: Database): Stores {
     reachBoard: createSqlReachBoard(database),
     configurations: createSqlConfigurationHistory(database),
     quotas: createSqlQuotaBook(database),
+    ledger,
+    costs: ledger,
   };
 }

@@ -44,6 +44,35 @@ describe('the audit log on the command line', () => {
     });
   });
 
+  it('stands beside a ledger that adds up, until somebody touches it', async () => {
+    expect(await signet('llm', 'ledger', 'verify')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('The ledger adds up: 0 requests (0 open), 0 budgets.'),
+    });
+    change(
+      "insert into ledger_pages (key, ends_at, budget, held, spent) values ('k', 4000000000000, 'teams', 0, 7)",
+    );
+    expect(await signet('llm', 'ledger', 'verify')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(
+        'Budget teams until 2096-10-02T07:06:40.000Z counts 7; its requests come to 0.',
+      ),
+    });
+    change('delete from ledger_pages');
+    change(`insert into ledger_entries values ('r', 0, 'settled', ${Date.now()}, 'USD', 1500000, 1500000, 0, 3, 3, 0,
+      '{"team":"=red"}', 'provider', 1, 2, 1)`);
+    expect(await signet('llm', 'costs', '--by', 'team')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/=red +1\.500000 USD +1 +2 +1 +0/),
+    });
+    expect((await signet('llm', 'costs', '--by', 'team', '--since', '1d', '--csv')).out).toContain(
+      "'=red,USD,1.500000,1,2,1,0",
+    );
+    expect(await signet('llm', 'costs', '--by', 'a"b')).toMatchObject({ code: 1 });
+    expect(await signet('llm', 'costs', '--by', 'team', '--since', 'ever')).toMatchObject({ code: 2 });
+    change('delete from ledger_entries');
+  });
+
   it('is one chain, until somebody touches it', async () => {
     const whole = await signet('audit', 'verify');
     expect(whole).toMatchObject({ code: 0, out: expect.stringContaining('entries in one chain') });

@@ -28,6 +28,7 @@ import { reachReports } from './0027-reach-reports.ts';
 import { quotaPages } from './0028-quota-pages.ts';
 import { apiKeys } from './0029-api-keys.ts';
 import { configurations } from './0030-configurations.ts';
+import { ledger } from './0031-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   quotaPages,
   apiKeys,
   configurations,
+  ledger,
 ];

@@ -4,7 +4,12 @@ import {
   reachBoardContract,
   recordStoreContract,
 } from '@signet/control/ports/contracts';
-import { quotaBookContract } from '@signet/gateway/ports/contracts';
+import {
+  type LedgerUnderTest,
+  ledgerContract,
+  ledgerReaderContract,
+  quotaBookContract,
+} from '@signet/gateway/ports/contracts';
 import {
   accountStoreContract,
   apiKeyStoreContract,
@@ -38,6 +43,14 @@ export function storesContract(name: string, open: Open<Stores>): void {
       const opened = await open();
       return { adapter: opened.adapter[port], [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
     };
+  const openLedger: Open<LedgerUnderTest> = async () => {
+    const opened = await open();
+    const { ledger, costs } = opened.adapter;
+    return {
+      adapter: { ...costs, ...ledger },
+      [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+    };
+  };
   accountStoreContract(name, only('accounts'));
   apiKeyStoreContract(name, only('apiKeys'));
   clientStoreContract(name, only('clients'));
@@ -63,4 +76,6 @@ export function storesContract(name: string, open: Open<Stores>): void {
   reachBoardContract(name, only('reachBoard'));
   configurationHistoryContract(name, only('configurations'));
   quotaBookContract(name, only('quotas'));
+  ledgerContract(name, openLedger);
+  ledgerReaderContract(name, openLedger);
 }

@@ -2368,6 +2368,8 @@ export const words: Speech = {
     display_name: 'ein Text von 1 bis 120 Zeichen, die alle zu sehen sind',
     member_roles: 'eine Liste von höchstens 64 Rollen von 1 bis 128 sichtbaren Zeichen, ohne admin',
     preview_query: 'keine anderen Parameter als client, audience, roles, groups und organization',
+    costs_query: 'keine anderen Parameter als by, since, until und limit',
+    cost_label: 'der Name eines Merkmals wie model, subject oder team',
     audit_query: 'keine anderen Parameter als limit, order, after, action, actor und target',
     audit_order: 'newest oder oldest',
     audit_action: 'eine Handlung des Prüfprotokolls, etwa sign_in.failed',

@@ -2336,6 +2336,8 @@ export const words: Speech = {
     display_name: 'un texto de 1 a 120 caracteres, todos visibles',
     member_roles: 'una lista de como máximo 64 roles de 1 a 128 caracteres visibles, sin admin',
     preview_query: 'ningún otro parámetro que client, audience, roles, groups y organization',
+    costs_query: 'ningún otro parámetro que by, since, until y limit',
+    cost_label: 'el nombre de una etiqueta, como model, subject o team',
     audit_query: 'ningún otro parámetro que limit, order, after, action, actor y target',
     audit_order: 'newest u oldest',
     audit_action: 'una acción del registro de auditoría, como sign_in.failed',

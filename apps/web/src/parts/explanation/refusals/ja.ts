@@ -2307,6 +2307,8 @@ export const words: Speech = {
     display_name: 'すべて目に見える 1～120 文字のテキスト',
     member_roles: '最大 64 個のロールのリスト（それぞれ目に見える 1～128 文字、admin を除く）',
     preview_query: 'client、audience、roles、groups、organization 以外のパラメーターがないこと',
+    costs_query: 'by、since、until、limit 以外のパラメーターがないこと',
+    cost_label: 'model、subject、team などのラベルの名前',
     audit_query: 'limit、order、after、action、actor、target 以外のパラメーターがないこと',
     audit_order: 'newest または oldest',
     audit_action: 'sign_in.failed などの監査ログのアクション',

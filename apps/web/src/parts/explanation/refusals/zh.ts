@@ -2223,6 +2223,8 @@ export const words: Speech = {
     display_name: '1 至 120 个字符的文本，每个字符都可见',
     member_roles: '最多 64 个角色的列表，每个 1 至 128 个可见字符，不含 admin',
     preview_query: '除 client、audience、roles、groups 和 organization 外没有其他参数',
+    costs_query: '除 by、since、until 和 limit 外没有其他参数',
+    cost_label: '标签的名称，如 model、subject 或 team',
     audit_query: '除 limit、order、after、action、actor 和 target 外没有其他参数',
     audit_order: 'newest 或 oldest',
     audit_action: '审计日志的一种操作，例如 sign_in.failed',

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Context } from '../../context.ts';
+import type { Report } from '../../report.ts';
+import { withExamples } from '../examples.ts';
+import { withServer } from '../server-options.ts';
+import { listCosts } from './costs.ts';
+import { verifyLedger } from './verify-ledger.ts';
+
+/** What language models cost. */
+export function addLlmCommands(program: Command, context: Context, report: Report): void {
+  const llm = program.command('llm').description('Language models behind a running Signet.');
+  withExamples(
+    withServer(llm.command('costs'))
+      .description(
+        'Sum what language models cost by a label: model, route, subject, client, a claim or a tag.',
+      )
+      .requiredOption('--by <label>', 'the label, such as team')
+      .option('--since <duration>', 'of so long at most, such as 30d (30d)')
+      .option('--limit <number>', 'how many sums, up to 1000 (100)')
+      .option('--csv', 'as comma-separated values, for a spreadsheet')
+      .action((options) => listCosts(context, options)),
+    'signet llm costs --by team --since 30d',
+    'signet llm costs --by model --csv',
+  );
+  const ledger = llm.command('ledger').description('The ledger of what was reserved and spent.');
+  withExamples(
+    withServer(ledger.command('verify'))
+      .description(
+        'Say whether all that was reserved was settled or released, and every budget counts what was booked.',
+      )
+      .action(async (options) => report(await verifyLedger(context, options))),
+    'signet llm ledger verify',
+  );
+}
