@@ -1,4 +1,4 @@
-import type { TokenSummary } from './decision-record.ts';
+import type { StepRecord, TokenSummary } from './decision-record.ts';
 import type { ExplanationWords } from './explanation-words.ts';
 
 /** A line of a table: a name for people and a value. */
@@ -7,11 +7,19 @@ export interface Fact {
   readonly value: string;
 }
 
-/** What may be said of a token, as facts. The first says whether the others can be believed. */
-export function describeToken(token: TokenSummary, words: ExplanationWords): readonly Fact[] {
+/**
+ * What may be said of a token, as facts. The first says whether the others can be believed.
+ *
+ * @param steps What was done with it: of what has no signature they say what it was.
+ */
+export function describeToken(
+  token: TokenSummary,
+  steps: readonly StepRecord[],
+  words: ExplanationWords,
+): readonly Fact[] {
   const { facts } = words;
   return [
-    { name: facts.signature, value: signatureOf(token, words) },
+    { name: facts.signature, value: signatureOf(token, steps, words) },
     ...fact(facts.issuer, token.issuer),
     ...fact(facts.subject, token.subject),
     ...fact(facts.client, token.clientId),
@@ -24,10 +32,18 @@ export function describeToken(token: TokenSummary, words: ExplanationWords): rea
   ];
 }
 
-/** What was verified without an algorithm was answered by the issuer. */
-function signatureOf({ verified, alg }: TokenSummary, words: ExplanationWords): string {
+function signatureOf(
+  { verified, alg }: TokenSummary,
+  steps: readonly StepRecord[],
+  words: ExplanationWords,
+): string {
   if (!verified) return words.notVerified;
-  return alg === undefined ? words.vouchedFor : words.verified;
+  if (alg !== undefined) return words.verified;
+  const facts = steps.find(({ step }) => step === 'verify-token')?.facts;
+  if (facts?.machine !== undefined) return words.shownPassword;
+  if (facts?.apiKey !== undefined) return words.shownKey;
+  // What was verified without an algorithm was answered by the issuer.
+  return words.vouchedFor;
 }
 
 function fact(name: string, value: string | undefined): readonly Fact[] {

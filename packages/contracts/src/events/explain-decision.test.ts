@@ -86,6 +86,15 @@ describe('the explanation of a decision', () => {
     expect(claimed.token[0]?.value).toContain('not verified');
   });
 
+  it.each([
+    ['the password of a machine', { machine: 'till-7' }, 'none: a machine showed its password'],
+    ['an API key', { apiKey: 'key_1' }, 'none: it is an API key, which Signet knows'],
+  ])('claims no signature and no issuer of %s', (_, facts, value) => {
+    const steps = [{ step: 'verify-token', outcome: 'ok', facts } as const];
+    const { token } = explainDecision({ ...refused, steps, token: { verified: true, subject: 'till-7' } });
+    expect(token[0]).toEqual({ name: 'Signature', value });
+  });
+
   it('bears times that no calendar has', () => {
     const { token } = explainDecision({ ...refused, token: { verified: false, expiresAt: 1e300 } });
     expect(token.at(-1)).toEqual({ name: 'Expires', value: 'not a date' });

@@ -58,7 +58,7 @@ export function explainDecision(
     verdict: record.outcome,
     steps: record.steps.map((step) => explainStep(step, words)),
     ...(record.refusal === undefined ? {} : { refusal: explainRefusal(record.refusal) }),
-    token: record.token === undefined ? [] : describeToken(record.token, words),
+    token: record.token === undefined ? [] : describeToken(record.token, record.steps, words),
     circumstances: circumstancesOf(record, words),
   };
 }

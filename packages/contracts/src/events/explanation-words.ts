@@ -19,6 +19,10 @@ export interface ExplanationWords {
   readonly verified: string;
   /** Nobody here has seen a signature. */
   readonly vouchedFor: string;
+  /** There is none: an API key was shown. */
+  readonly shownKey: string;
+  /** There is none: a machine showed its password. */
+  readonly shownPassword: string;
   readonly notVerified: string;
   readonly noDate: string;
 }
@@ -89,6 +93,8 @@ export const englishExplanation: ExplanationWords = {
   },
   verified: 'verified',
   vouchedFor: 'not seen: the issuer vouches for the token',
+  shownKey: 'none: it is an API key, which Signet knows',
+  shownPassword: 'none: a machine showed its password',
   notVerified: 'not verified: what follows is only what it says of itself',
   noDate: 'not a date',
 };

@@ -2767,6 +2767,8 @@ export const words: Speech = {
     },
     verified: 'geprüft',
     vouchedFor: 'nicht gesehen: Der Aussteller bürgt für das Token',
+    shownKey: 'keine: Es ist ein API-Schlüssel, den Signet kennt',
+    shownPassword: 'keine: Eine Maschine hat ihr Passwort gezeigt',
     notVerified: 'nicht geprüft: Was folgt, sagt es nur von sich selbst',
     noDate: 'kein Datum',
   },

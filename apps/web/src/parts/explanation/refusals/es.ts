@@ -2734,6 +2734,8 @@ export const words: Speech = {
     },
     verified: 'verificada',
     vouchedFor: 'no vista: el emisor responde por el token',
+    shownKey: 'ninguna: es una clave de API que Signet conoce',
+    shownPassword: 'ninguna: una máquina mostró su contraseña',
     notVerified: 'no verificada: lo que sigue es solo lo que el token dice de sí mismo',
     noDate: 'no es una fecha',
   },

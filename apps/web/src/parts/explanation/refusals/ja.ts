@@ -2702,6 +2702,8 @@ export const words: Speech = {
     },
     verified: '検証済み',
     vouchedFor: '確認していません：発行者がトークンを保証しています',
+    shownKey: 'なし：Signet が知っている API キーです',
+    shownPassword: 'なし：マシンがパスワードを示しました',
     notVerified: '未検証：以下はトークン自身の述べることにすぎません',
     noDate: '日付ではありません',
   },

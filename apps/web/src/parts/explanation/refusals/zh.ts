@@ -2616,6 +2616,8 @@ export const words: Speech = {
     },
     verified: '已验证',
     vouchedFor: '未见：签发者为该令牌担保',
+    shownKey: '无：这是 Signet 所知的 API 密钥',
+    shownPassword: '无：由机器出示密码',
     notVerified: '未验证：以下只是令牌的自述',
     noDate: '不是日期',
   },
