@@ -1,9 +1,9 @@
 import { type DecisionRecord, newId, steadyTime } from '@signet/contracts';
 import { openedPlain } from '@signet/contracts/testing';
-import { createMemoryLimiter } from '@signet/gateway/ports';
-import { limiterContract, recorderContract } from '@signet/gateway/ports/contracts';
+import { createMemoryHolds, createMemoryLimiter } from '@signet/gateway/ports';
+import { holdsContract, limiterContract, recorderContract } from '@signet/gateway/ports/contracts';
 import { expect, it } from 'vitest';
-import { countingWhenCutOff } from './cut-off.ts';
+import { countingWhenCutOff, holdingWhenCutOff } from './cut-off.ts';
 import { createNodeQuestions } from './node-questions.ts';
 import { createNodeRecorder } from './node-recorder.ts';
 
@@ -14,6 +14,10 @@ for (const connected of [true, false]) {
   limiterContract(
     `countingWhenCutOff, ${connected ? 'connected' : 'cut off'}`,
     openedPlain(() => countingWhenCutOff(() => connected, createMemoryLimiter(), createMemoryLimiter())),
+  );
+  holdsContract(
+    `holdingWhenCutOff, ${connected ? 'connected' : 'cut off'}`,
+    openedPlain(() => holdingWhenCutOff(() => connected, createMemoryHolds(), createMemoryHolds())),
   );
 }
 
@@ -48,6 +52,28 @@ it('refuses where a control node is there and cannot count', async () => {
   const failing = { take: () => Promise.reject(new Error('no')) };
   const limiter = countingWhenCutOff(() => true, failing, createMemoryLimiter());
   await expect(limiter.take('a', budget, now)).rejects.toThrow('no');
+});
+
+it('holds places of all nodes while a control node is there, and those in progress count on without it', async () => {
+  let connected = true;
+  const shared = createMemoryHolds();
+  const node = () => holdingWhenCutOff(() => connected, shared, createMemoryHolds());
+  const [one, other] = [node(), node()];
+  const places = [await one.take('a', 2), await other.take('a', 2)];
+  expect(await one.take('a', 2)).toBeUndefined();
+  connected = false;
+  expect([await one.take('a', 2), await one.take('a', 2)]).toEqual([expect.anything(), undefined]);
+  connected = true;
+  for (const place of places) place?.givenBack();
+  expect(shared.taken).toBe(0);
+  expect(await one.take('a', 1)).toBeUndefined();
+});
+
+it('gives back its own place where all are taken and where nobody can say', async () => {
+  const [own, full, broken] = [createMemoryHolds(), () => undefined, () => Promise.reject(new Error('no'))];
+  expect(await holdingWhenCutOff(() => true, { take: full }, own).take('a', 9)).toBeUndefined();
+  await expect(holdingWhenCutOff(() => true, { take: broken }, own).take('a', 9)).rejects.toThrow('no');
+  expect(own.taken).toBe(0);
 });
 
 it('rejects questions while nobody is there, and those that were open when the control node went', async () => {

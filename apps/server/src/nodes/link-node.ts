@@ -7,6 +7,7 @@ import type {
 } from '@signet/contracts';
 import type {
   FindApiKey,
+  Holds,
   Limiter,
   Quotas,
   ReadContextKeys,
@@ -17,6 +18,7 @@ import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach, ReachMember } from '../revocations/reach.ts';
+import { type HeldPlaces, heldPlaces } from '../workers/held-places.ts';
 import { createPendingAnswers } from '../workers/pending-answers.ts';
 import type { FromNode, NodeAnswer, NodeQuestion, PurgedThere, SentAway, ToNode } from './messages.ts';
 
@@ -27,6 +29,7 @@ export interface NodeServices {
   readonly limiter: Limiter;
   readonly quotas: Quotas;
   readonly usedTokens: UsedTokens;
+  readonly holds: Holds;
   readonly readOwnDocument: ReadOwnDocument;
   readonly readSecrets: ReadSharedSecrets;
   readonly readContextKeys: ReadContextKeys;
@@ -62,6 +65,9 @@ const mostAsked = 1024;
 /** Milliseconds that a page of a quota may lie ahead: no longer than a month. */
 const longestQuota = 32 * 24 * 60 * 60 * 1000;
 
+/** Places that a node may hold in all: as many as a limit can have. */
+const mostHeld = 100_000;
+
 /** @param name As its certificate says: what it calls itself is not asked. */
 export function linkNode(
   name: string,
@@ -69,6 +75,7 @@ export function linkNode(
   services: NodeServices,
 ): NodeLink {
   const member = services.reach.join(name);
+  const places = heldPlaces(services.holds, mostHeld);
   const taken = createPendingAnswers<string | undefined>();
   const told = createPendingAnswers<readonly GatewayState[]>();
   const forgotten = createPendingAnswers<PurgedThere>();
@@ -87,7 +94,7 @@ export function linkNode(
   async function answer(question: NodeQuestion): Promise<void> {
     asked += 1;
     if (asked === mostAsked) pause();
-    send(await answerTo(question, services));
+    send(await answerTo(question, services, places));
     asked -= 1;
     if (asked === mostAsked / 2) resume();
   }
@@ -112,6 +119,8 @@ export function linkNode(
           return forgotten.settle(message.request, message.purged);
         case 'records':
           return message.records.map(namedBy(name)).forEach(services.record);
+        case 'release':
+          return places.release(message.request);
         default:
           return void answer(message);
       }
@@ -128,6 +137,7 @@ export function linkNode(
       taken.abandon(reason);
       told.abandon(reason);
       forgotten.abandon(reason);
+      places.releaseAll();
       void unsubscribe?.();
       return member;
     },
@@ -143,7 +153,11 @@ function namedBy(name: string) {
 }
 
 /** What cannot be answered is said to be so: the gateway then refuses, or goes on with what it knew. */
-async function answerTo(question: NodeQuestion, services: NodeServices): Promise<NodeAnswer> {
+async function answerTo(
+  question: NodeQuestion,
+  services: NodeServices,
+  places: HeldPlaces,
+): Promise<NodeAnswer> {
   const { request } = question;
   try {
     switch (question.kind) {
@@ -161,6 +175,11 @@ async function answerTo(question: NodeQuestion, services: NodeServices): Promise
         const now = services.wall();
         if (question.asked.endsAt > now + longestQuota) return { kind: 'failedAnswer', request };
         return { kind: 'quotaAnswer', request, answer: await services.quotas.spend(question.asked, now) };
+      }
+      case 'hold': {
+        const answer = await places.hold(question);
+        if (answer === 'failed') return { kind: 'failedAnswer', request };
+        return { kind: 'holdAnswer', request, isHeld: answer === 'held' };
       }
       case 'document': {
         const text = await services.readOwnDocument(question.path);

@@ -45,6 +45,7 @@ export type ToNode =
 /** What a gateway node asked for. */
 export type NodeAnswer =
   | { readonly kind: 'limitAnswer'; readonly request: number; readonly answer: LimitAnswer }
+  | { readonly kind: 'holdAnswer'; readonly request: number; readonly isHeld: boolean }
   | { readonly kind: 'useTokenAnswer'; readonly request: number; readonly isFirst: boolean }
   | { readonly kind: 'quotaAnswer'; readonly request: number; readonly answer: QuotaAnswer }
   /** The text is absent where the identity provider publishes nothing at that path. */
@@ -71,6 +72,8 @@ export type FromNode =
   | { readonly kind: 'state'; readonly request: number; readonly states: readonly GatewayState[] }
   | { readonly kind: 'purged'; readonly request: number; readonly purged: PurgedThere }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
+  /** Gives back the place that this `hold` got. */
+  | { readonly kind: 'release'; readonly request: number }
   | NodeQuestion;
 
 export type NodeQuestion =
@@ -82,6 +85,7 @@ export type NodeQuestion =
       readonly milliseconds: number;
     }
   | { readonly kind: 'quota'; readonly request: number; readonly asked: QuotaAsked }
+  | { readonly kind: 'hold'; readonly request: number; readonly name: string; readonly most: number }
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   | { readonly kind: 'secrets'; readonly request: number }
   | { readonly kind: 'contextKeys'; readonly request: number }

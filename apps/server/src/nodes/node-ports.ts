@@ -1,7 +1,7 @@
 import type { WatchedClocks } from '@signet/contracts';
 import { createMemoryHolds, createMemoryLimiter } from '@signet/gateway/ports';
 import type { GroupServices } from '../gateways/open-group.ts';
-import { countingWhenCutOff, type IsConnected } from './cut-off.ts';
+import { countingWhenCutOff, holdingWhenCutOff, type IsConnected } from './cut-off.ts';
 import type { NodeQuestions } from './node-questions.ts';
 import type { RememberedAnswers } from './remembered-answers.ts';
 
@@ -30,14 +30,19 @@ export function createNodePorts(options: {
       return (await questions.ask({ kind: 'limit', key, limit }, 'limitAnswer')).answer;
     },
   };
+  const places = {
+    take: async (name: string, most: number) => {
+      const { request, isHeld } = await questions.ask({ kind: 'hold', name, most }, 'holdAnswer');
+      return isHeld ? { givenBack: () => questions.release(request) } : undefined;
+    },
+  };
   return {
     limiter: countingWhenCutOff(isConnected, shared, createMemoryLimiter()),
     quotas: {
       spend: async ({ key, limit, endsAt }) =>
         (await questions.ask({ kind: 'quota', asked: { key, limit, endsAt } }, 'quotaAnswer')).answer,
     },
-    // Of this node alone.
-    holds: createMemoryHolds(),
+    holds: holdingWhenCutOff(isConnected, places, createMemoryHolds()),
     usedTokens: {
       use: async (name, milliseconds) =>
         (await questions.ask({ kind: 'useToken', name, milliseconds }, 'useTokenAnswer')).isFirst,

@@ -7,6 +7,8 @@ export interface NodeQuestions {
     question: WithoutNumber,
     kind: Kind,
   ): Promise<Extract<NodeAnswer, { kind: Kind }>>;
+  /** Gives back the place that this question got. A control node that came after that one knows of none. */
+  release(request: number): void;
   answered(answer: NodeAnswer): void;
   connected(send: (message: FromNode) => boolean): void;
   lost(): void;
@@ -45,6 +47,9 @@ export function createNodeQuestions(): NodeQuestions {
       const answer = await open(question);
       if (!isOf(answer, kind)) throw new Error('The control node cannot answer now.');
       return answer;
+    },
+    release(request) {
+      send?.({ kind: 'release', request });
     },
     answered(answer) {
       waiting.get(answer.request)?.resolve(answer);

@@ -305,6 +305,14 @@ describe('the port of nodes', () => {
   });
 });
 
+it('counts places of all nodes, and gives back those of a node that has gone', async () => {
+  const lines = [1, 2].map((request) => line(request, { kind: 'hold', request, name: 'few', most: 1 }));
+  const takeTwo = () => attack(flagsOf('edge-2'), lines, '"request":2');
+  const oneHeld = /"request":1,"isHeld":true.*"request":2,"isHeld":false/s;
+  expect(await takeTwo()).toMatch(oneHeld);
+  await expect.poll(takeTwo).toMatch(oneHeld);
+});
+
 it('a node follows nobody who has the certificate of another gateway node', async () => {
   const other = flagsOf('edge-2');
   const heard = Promise.withResolvers<string>();

@@ -19,6 +19,8 @@ it.each([
   { kind: 'records', records: [record] },
   { kind: 'limit', request: 1, key: 'a', limit: { count: 10, per: 1000 } },
   { kind: 'quota', request: 1, asked: { key: 'a', limit: 10, endsAt: 1 } },
+  { kind: 'hold', request: 1, name: 'a', most: 100_000 },
+  { kind: 'release', request: 1 },
   { kind: 'document', request: 1, path: '/.well-known/jwks.json' },
   { kind: 'contextKeys', request: 1 },
 ])('reads %o', (message) => {
@@ -38,6 +40,8 @@ it.each([
   ['a key without end', { kind: 'limit', request: 1, key: 'k'.repeat(1025), limit: { count: 1, per: 1 } }],
   ['a budget of nothing', { kind: 'limit', request: 1, key: 'k', limit: { count: 0, per: 1 } }],
   ['a budget that is negative', { kind: 'limit', request: 1, key: 'k', limit: { count: -5, per: 1 } }],
+  ['places without end', { kind: 'hold', request: 1, name: 'a', most: 1e9 }],
+  ['half a place', { kind: 'hold', request: 1, name: 'a', most: 0.5 }],
   ['records of another form', { kind: 'records', records: [{ ...record, status: 7000 }] }],
   ['too many records', { kind: 'records', records: Array.from({ length: 51 }, () => record) }],
   ['states of another form', { kind: 'state', request: 1, states: [{ node: 1 }] }],

@@ -37,6 +37,8 @@ const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind'
     request: number,
     asked: z.strictObject({ key: z.string().max(64), limit: amount, endsAt: number }),
   }),
+  z.strictObject({ kind: z.literal('hold'), request: number, name: text, most: z.int().min(1).max(100_000) }),
+  z.strictObject({ kind: z.literal('release'), request: number }),
   z.strictObject({
     kind: z.literal('document'),
     request: number,

@@ -68,7 +68,8 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
 
 /** @throws SignetError `port_taken`, `option_invalid`, `certificate_…` */
 async function openNodes(ground: Ground, identity: KnownIdentity): Promise<NodeDoor | undefined> {
-  const { settings, composed, ports, limiter, quotas, usedTokens, reach, recorder, clocks, log } = ground;
+  const { settings, composed, ports, limiter, quotas, usedTokens, holds, reach, recorder, clocks, log } =
+    ground;
   const { loaded } = composed;
   const { audit } = ground.stores;
   const { port, host = '127.0.0.1', files } = settings.node ?? {};
@@ -79,6 +80,7 @@ async function openNodes(ground: Ground, identity: KnownIdentity): Promise<NodeD
     limiter,
     quotas,
     usedTokens,
+    holds,
     record: recorder.record,
     steady: clocks.steady,
     wall: clocks.wall,

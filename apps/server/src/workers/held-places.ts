@@ -1,29 +1,38 @@
-import type { Holds } from '@signet/gateway/ports';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { Holds, Place } from '@signet/gateway/ports';
 
-type Asked = Extract<FromWorker, { kind: 'hold' }>;
+/** One of at most so many places of this name, asked for under a number. */
+interface Asked {
+  readonly request: number;
+  readonly name: string;
+  readonly most: number;
+}
 
-/** What one gateway process holds, in the primary: given back as a whole when that process is gone, however it went. */
+/** What one gateway process, or one gateway node, holds of what is counted here: given back as a whole when it is gone, however it went. */
 export interface HeldPlaces {
-  hold(asked: Asked): Promise<ToWorker>;
+  hold(asked: Asked): Promise<'held' | 'taken' | 'failed'>;
   release(request: number): void;
   releaseAll(): void;
 }
 
-export function heldPlaces(holds: Holds): HeldPlaces {
-  const held = new Map<number, { readonly givenBack: () => void }>();
-  let gone = false;
+/** @param mostHeld places that it may hold in all: what would be more cannot be said */
+export function heldPlaces(holds: Holds, mostHeld: number = Number.POSITIVE_INFINITY): HeldPlaces {
+  // Without a place where it is still being asked for.
+  const held = new Map<number, Place | undefined>();
   return {
     async hold({ request, name, most }) {
+      if (held.size >= mostHeld || held.has(request)) return 'failed';
+      held.set(request, undefined);
       try {
         const place = await holds.take(name, most);
-        if (place === undefined) return { kind: 'holdAnswer', request, answer: 'taken' };
-        if (gone) place.givenBack();
+        // Given back, or gone, in the meantime.
+        if (!held.has(request)) place?.givenBack();
+        else if (place === undefined) held.delete(request);
         else held.set(request, place);
-        return { kind: 'holdAnswer', request, answer: 'held' };
+        return place === undefined ? 'taken' : 'held';
       } catch {
         // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
-        return { kind: 'holdAnswer', request, answer: 'failed' };
+        held.delete(request);
+        return 'failed';
       }
     },
     release(request) {
@@ -31,9 +40,9 @@ export function heldPlaces(holds: Holds): HeldPlaces {
       held.delete(request);
     },
     releaseAll() {
-      gone = true;
-      for (const place of held.values()) place.givenBack();
+      const all = [...held.values()];
       held.clear();
+      for (const place of all) place?.givenBack();
     },
   };
 }

@@ -26,7 +26,7 @@ import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { ReportUntold } from '../telemetry/open-telemetry.ts';
-import { heldPlaces } from './held-places.ts';
+import { type HeldPlaces, heldPlaces } from './held-places.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
 import { createPendingAnswers } from './pending-answers.ts';
 
@@ -153,7 +153,7 @@ export function linkWorker(
       case 'quota':
         return void spend(services, message).then(send);
       case 'hold':
-        return void places.hold(message).then(send);
+        return void hold(message, places).then(send);
       case 'release':
         return places.release(message.request);
       case 'useToken':
@@ -284,4 +284,11 @@ async function readDocument(
 ): Promise<ToWorker> {
   const text = await readOwnDocument(path);
   return { kind: 'documentAnswer', request, ...(text === undefined ? {} : { text }) };
+}
+
+async function hold(
+  question: Extract<FromWorker, { kind: 'hold' }>,
+  places: Pick<HeldPlaces, 'hold'>,
+): Promise<ToWorker> {
+  return { kind: 'holdAnswer', request: question.request, answer: await places.hold(question) };
 }

@@ -1,5 +1,7 @@
 import type { Place } from '../places.ts';
 
+export type { Place };
+
 /** Places that requests in progress hold, of which several gateways may have their number together. */
 export interface Holds {
   /**

@@ -10,7 +10,7 @@ export type { AccessLog } from './access-log.ts';
 export type { FindApiKey } from './api-keys.ts';
 export type { ContextKey, ReadContextKeys } from './context-keys.ts';
 export { createMemoryHolds, type MemoryHolds } from './holds.memory.ts';
-export type { Holds } from './holds.ts';
+export type { Holds, Place } from './holds.ts';
 export { createMemoryLedger } from './ledger.memory.ts';
 export type {
   Amounts,
