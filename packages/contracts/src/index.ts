@@ -369,6 +369,7 @@ export type {
   RemoteIssuer,
   SelfIssuer,
 } from './configuration/sections/issuers/type.ts';
+export type { ChatKind, ProviderKind } from './configuration/sections/llm/kinds.ts';
 export type {
   LlmConfiguration,
   LlmProvider,

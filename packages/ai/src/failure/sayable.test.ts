@@ -12,6 +12,14 @@ describe('sayable', () => {
     expect(text).toMatch(/^Incorrect key \[key\] at \[address\]/);
   });
 
+  it('says nothing of accounts in clouds', () => {
+    const id = `AKIA${'EXAMPLE'.repeat(2)}`;
+    const text = sayable(
+      `User: arn:aws:iam::123456789012:user/models (${id}) may not, nor ya29.${'a'.repeat(20)}`,
+    );
+    expect(text).toBe('User: [resource] ([key]) may not, nor [token]');
+  });
+
   it('leaves plain words as they are', () => {
     const words = "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' with gpt-4.1 instead.";
     expect(sayable(words)).toBe(words);

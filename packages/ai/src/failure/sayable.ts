@@ -6,6 +6,9 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)*/g, '[token]'],
   [/\b(?:sk|pk|rk|xai|gsk|org)[-_][\w*.-]{6,}/gi, '[key]'],
   [/\bAIza[\w*-]{10,}/g, '[key]'],
+  [/\b(?:AKIA|ASIA)[A-Z0-9]{12,32}\b/g, '[key]'],
+  [/\barn:aws[a-z-]{0,16}:[^\s"'<>)]{1,500}/g, '[resource]'],
+  [/\bya29\.[\w.-]{1,2000}/g, '[token]'],
   [/\b(bearer)\s+[\w.*~+/=-]+/gi, '$1 [token]'],
   [/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, '[address]'],
 ];

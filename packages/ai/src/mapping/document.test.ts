@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { protocols } from '../model/protocol.ts';
+import { protocols, providerProtocols } from '../model/protocol.ts';
 import { cellOf } from './cell.ts';
 import { mappingDocument } from './document.ts';
 import { answerFeatures, requestFeatures } from './feature.ts';
@@ -35,7 +35,7 @@ describe('the mapping table', () => {
   });
 
   it('gives a reason of one sentence wherever something is not carried', () => {
-    const cells = protocols.flatMap((protocol) =>
+    const cells = providerProtocols.flatMap((protocol) =>
       features.map((feature) => cellOf(mapping[protocol], feature)),
     );
     const reasons = cells.flatMap((cell) => (cell.how === 'carried' ? [] : [cell.reason]));

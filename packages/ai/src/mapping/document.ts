@@ -1,4 +1,4 @@
-import { protocols } from '../model/protocol.ts';
+import { providerProtocols } from '../model/protocol.ts';
 import { type Cell, cellOf } from './cell.ts';
 import { answerFeatures, type Feature, requestFeatures } from './feature.ts';
 import { mapping } from './table.ts';
@@ -8,6 +8,7 @@ const names = {
   responses: 'Responses',
   anthropic: 'Anthropic',
   gemini: 'Gemini',
+  bedrock: 'Converse (Bedrock)',
 } as const;
 
 const head = `# What becomes of a request to a language model in another protocol
@@ -41,9 +42,9 @@ ${tableOf(answerFeatures)}
 function tableOf(features: readonly Feature[]): string {
   const rows = features.map((feature) => [
     feature,
-    ...protocols.map((each) => said(cellOf(mapping[each], feature))),
+    ...providerProtocols.map((each) => said(cellOf(mapping[each], feature))),
   ]);
-  const titles = ['', ...protocols.map((each) => names[each])];
+  const titles = ['', ...providerProtocols.map((each) => names[each])];
   return [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

@@ -1,18 +1,22 @@
 import type { Losses } from '../model/loss.ts';
-import type { Protocol } from '../model/protocol.ts';
+import type { ProviderProtocol } from '../model/protocol.ts';
 import { cellOf } from './cell.ts';
-import { type Feature, requestFeatures } from './feature.ts';
+import { type Feature, type RequestFeature, requestFeatures } from './feature.ts';
 import { mapping } from './table.ts';
 
 const ofRequests: ReadonlySet<Feature> = new Set(requestFeatures);
 
 /** Notes what a writer could not carry as it came, with the reason of the mapping table. */
 export class Notes {
-  readonly from: Protocol;
-  readonly to: Protocol;
+  readonly from: ProviderProtocol;
+  readonly to: ProviderProtocol;
   readonly losses: Losses;
 
-  constructor(way: { readonly from: Protocol; readonly to: Protocol; readonly losses: Losses }) {
+  constructor(way: {
+    readonly from: ProviderProtocol;
+    readonly to: ProviderProtocol;
+    readonly losses: Losses;
+  }) {
     this.from = way.from;
     this.to = way.to;
     this.losses = way.losses;
@@ -31,6 +35,11 @@ export class Notes {
       fate: cell.how,
       reason: cell.reason,
     });
+  }
+
+  /** What this upstream alone refuses, whatever its protocol carries. */
+  drop(feature: RequestFeature, reason: string): void {
+    this.losses.note({ path: this.#placeOf(feature), of: 'request', fate: 'dropped', reason });
   }
 
   #placeOf(feature: Feature): string {

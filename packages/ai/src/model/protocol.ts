@@ -3,6 +3,11 @@ export const protocols = ['chat', 'responses', 'anthropic', 'gemini'] as const;
 
 export type Protocol = (typeof protocols)[number];
 
+/** What is spoken with providers: what callers speak, and Converse of Amazon Bedrock. */
+export type ProviderProtocol = Protocol | 'bedrock';
+
+export const providerProtocols: readonly ProviderProtocol[] = [...protocols, 'bedrock'];
+
 /** Whose a value is that only its own maker can read: a signature over reasoning, encrypted content. */
 export type Maker = 'openai' | 'anthropic' | 'google';
 

@@ -3,6 +3,7 @@ import type { Notes } from '../mapping/notes.ts';
 import type { Limits, ModelRequest, Sampling } from '../model/request.ts';
 import { type ChatDialect, openaiDialect } from './dialect.ts';
 import { effortOf } from './effort.ts';
+import { withoutRefused } from './without-refused.ts';
 import { MessageWriter } from './write-messages.ts';
 import { writeFormat, writeToolChoice, writeTools } from './write-tools.ts';
 
@@ -20,7 +21,7 @@ export function writeChatRequest(
   dialect: ChatDialect = openaiDialect,
 ): Wire {
   const tools = writeTools(request.tools, notes);
-  return known({
+  const written = known({
     model: request.model,
     messages: new MessageWriter(notes, dialect).write(request.items),
     ...(tools.length === 0
@@ -41,9 +42,16 @@ export function writeChatRequest(
     safety_identifier: request.endUser,
     metadata: request.metadata,
     store: request.store,
-    ...(request.stream ? { stream: true, stream_options: { include_usage: true } } : {}),
+    ...(request.stream ? streamed(dialect) : {}),
     ...writeForeign(request, notes),
   });
+  return withoutRefused(written, notes, dialect);
+}
+
+function streamed({ countsUnasked }: ChatDialect): Wire {
+  return countsUnasked === true
+    ? { stream: true }
+    : { stream: true, stream_options: { include_usage: true } };
 }
 
 function writeLimits({ maxTokens, stop, answers }: Limits, notes: Notes, dialect: ChatDialect): Wire {
@@ -57,7 +65,7 @@ function writeSampling(sampling: Sampling, notes: Notes, dialect: ChatDialect): 
     temperature: sampling.temperature,
     top_p: sampling.topP,
     top_k: dialect.topK ? sampling.topK : undefined,
-    seed: sampling.seed,
+    [dialect.seed ?? 'seed']: sampling.seed,
     presence_penalty: sampling.presencePenalty,
     frequency_penalty: sampling.frequencyPenalty,
     logit_bias: sampling.logitBias,

@@ -89,6 +89,13 @@ describe('what an answer costs', () => {
     });
   });
 
+  it('is unknown where nothing was counted but what has no rate, such as seconds, and known beside tokens', () => {
+    const heard = usage({ others: { audio_seconds: 3 } });
+    expect(costOf(heard, 'm', () => row)).toEqual({ kind: 'unknown', model: 'm' });
+    expect(micros(costOf(heard, 'm', () => ({ ...row, others: { audio_seconds: 100 } })))).toBe(300);
+    expect(micros(cost({ input: 1, others: { audio_seconds: 3 } }))).toBe(3);
+  });
+
   it('is no less where a provider counts more parts than the whole', () => {
     expect(micros(cost({ input: 10, cacheRead: 1_000 }))).toBe(300);
     expect(micros(cost({ output: 10, reasoning: 1_000 }))).toBe(15_000);

@@ -99,10 +99,12 @@ function tokenParts(usage: Usage, row: PriceRow): readonly Priced[] {
   );
 }
 
-function otherParts({ others = {} }: Usage, row: PriceRow): readonly Priced[] {
+/** Beside tokens, what has no rate costs nothing more; where no token was counted, it is what is charged for. */
+function otherParts({ input, output, others = {} }: Usage, row: PriceRow): readonly Priced[] {
+  const isAll = input === 0 && output === 0;
   return Object.entries(others).flatMap(([name, count]) => {
     const rate = Object.hasOwn(row.others, name) ? row.others[name] : undefined;
-    return rate === undefined || count === 0
+    return count === 0 || (rate === undefined && !isAll)
       ? []
       : [{ of: `${otherPrefix}${name}`, count: counted(count), rate }];
   });

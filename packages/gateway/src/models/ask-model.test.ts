@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { eventFrame } from '@signet/ai/testing/frames';
 import OpenAI, { APIError, NotFoundError } from 'openai';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TestGateway } from '../testing/test-gateway.ts';
@@ -6,6 +8,14 @@ import { answerAt, eventsAt, stream, TestProvider } from '../testing/test-provid
 
 /** A key of nobody's, with nothing about it that looks like one. */
 const providerKey = 'a-key-that-only-the-provider-may-see';
+const awsSecret = 'nobodys/secret+of+an+example/0123456789A';
+const serviceAccount = JSON.stringify({
+  type: 'service_account',
+  client_email: 'models@models-1.iam.example',
+  private_key: generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString(),
+});
 
 let rig: TestGateway;
 let provider: TestProvider;
@@ -17,6 +27,8 @@ beforeAll(async () => {
   other = await TestProvider.start();
   rig = await TestGateway.start();
   rig.handed.set('env:PROVIDER_KEY', [providerKey]);
+  rig.handed.set('env:AWS', [`AKIDEXAMPLEAKIDEXAMPLE:${awsSecret}`]);
+  rig.handed.set('env:GOOGLE', [serviceAccount]);
   rig.gateway.swap(
     rig.compile({
       llm: `
@@ -26,6 +38,10 @@ beforeAll(async () => {
     gemini: { kind: gemini, url: ${provider.url}, key: 'env:PROVIDER_KEY' }
     local: { kind: openai-compatible, url: ${other.url}/v1 }
     keyless: { kind: openai, url: ${provider.url}/v1, key: 'env:NOT_THERE' }
+    bedrock: { kind: bedrock, region: eu-central-1, url: ${provider.url}, key: 'env:AWS' }
+    vertex: { kind: vertex, region: global, project: models-1, url: ${provider.url}, key: 'env:GOOGLE' }
+    azure: { kind: azure, url: ${provider.url}, key: 'env:PROVIDER_KEY', apiVersion: '2024-10-21' }
+    mistral: { kind: mistral, url: ${provider.url}/v1, key: 'env:PROVIDER_KEY' }
   models:
     gpt: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
     gpt-4.1-nano: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
@@ -33,13 +49,17 @@ beforeAll(async () => {
     flash: { targets: [{ provider: gemini, model: gemini-3-pro-preview }] }
     spare: { targets: [{ provider: claude, model: claude-sonnet-4-5 }, { provider: local, model: small }] }
     unkeyed: { targets: [{ provider: keyless, model: gpt-4.1-nano }] }
+    nova: { targets: [{ provider: bedrock, model: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' }, { provider: local, model: small }] }
+    cloud: { targets: [{ provider: vertex, model: gemini-3-pro-preview }] }
+    deployed: { targets: [{ provider: azure, model: mine }] }
+    small: { targets: [{ provider: mistral, model: mistral-small-latest }] }
     hidden: { targets: [{ provider: openai, model: gpt-4.1-nano }] }`,
       routes: `
   - id: models
     match: { methods: [GET, POST], path: '/llm/{rest*}' }
     stripPrefix: /llm
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
-    llm: { models: [gpt, gpt-4.1-nano, sonnet, flash, spare, unkeyed] }
+    llm: { models: [gpt, gpt-4.1-nano, sonnet, flash, spare, unkeyed, nova, cloud, deployed, small] }
   - id: strict
     match: { methods: [POST], path: '/strict/{rest*}' }
     stripPrefix: /strict
@@ -125,11 +145,186 @@ describe('the SDK of OpenAI, by its base URL alone', () => {
 
   it('lists what may be asked for, and reads a refusal as one of the provider', async () => {
     const { data } = await client().models.list();
-    expect(data.map(({ id }) => id)).toEqual(['gpt', 'gpt-4.1-nano', 'sonnet', 'flash', 'spare', 'unkeyed']);
+    expect(data.map(({ id }) => id)).toEqual([
+      'gpt',
+      'gpt-4.1-nano',
+      'sonnet',
+      'flash',
+      'spare',
+      'unkeyed',
+      'nova',
+      'cloud',
+      'deployed',
+      'small',
+    ]);
     const refused = client().chat.completions.create({ model: 'hidden', messages: hello });
     await expect(refused).rejects.toBeInstanceOf(NotFoundError);
     await expect(refused).rejects.toMatchObject({ code: 'model_unknown' });
     await expect(client('no-token').models.list()).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('Bedrock', () => {
+  const frames = (events: readonly (readonly [string, unknown])[]) =>
+    Buffer.concat(events.map(([name, payload]) => eventFrame(name, payload)));
+  const told = [
+    ['messageStart', { role: 'assistant' }],
+    ['contentBlockDelta', { contentBlockIndex: 0, delta: { text: 'Hello there' } }],
+    ['contentBlockStop', { contentBlockIndex: 0 }],
+    ['messageStop', { stopReason: 'end_turn' }],
+    [
+      'metadata',
+      { usage: { inputTokens: 12, outputTokens: 29, totalTokens: 41 }, metrics: { latencyMs: 1 } },
+    ],
+  ] as const;
+  const streaming = { model: 'nova', messages: hello, stream: true };
+  const respond = (bytes: Buffer) => {
+    provider.respond = (response) =>
+      void response.writeHead(200, { 'content-type': 'application/vnd.amazon.eventstream' }).end(bytes);
+  };
+
+  it('answers in frames, and its caller reads events with their end', async () => {
+    respond(frames(told));
+    const asked = { ...streaming, stream_options: { include_usage: true } };
+    const { text, headers } = await ask('/llm/v1/chat/completions', asked);
+    expect(textOf(text)).toBe('Hello there');
+    expect(text).toContain('"finish_reason":"stop"');
+    expect(text).toContain('"prompt_tokens":12');
+    expect(text.endsWith('data: [DONE]\n\n')).toBe(true);
+    expect(headers.get('signet-model')).toContain('bedrock/');
+    expect(provider.last.url).toBe('/model/eu.anthropic.claude-sonnet-4-5-20250929-v1%3A0/converse-stream');
+  });
+
+  it('is shown a signature, and never the secret that made it', async () => {
+    respond(frames(told));
+    await ask('/llm/v1/chat/completions', streaming);
+    const { headers } = provider.last;
+    expect(headers.authorization).toMatch(
+      /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLEAKIDEXAMPLE\/\d{8}\/eu-central-1\/bedrock\/aws4_request, SignedHeaders=content-type;host;x-amz-date, /,
+    );
+    expect(JSON.stringify(headers)).not.toContain(awsSecret);
+  });
+
+  it.each([
+    ['whose checksum is wrong', (bytes: Buffer) => bytes.with(20, (bytes[20] ?? 0) ^ 1)],
+    ['that begins as no frame does', () => Buffer.from('data: {"choices":[]}\n\n')],
+    ['that is cut in its first frame', (bytes: Buffer) => bytes.subarray(0, 40)],
+  ])('gives way to another before a word, where it sends a stream %s', async (_, broken) => {
+    respond(Buffer.from(broken(frames(told))));
+    const { status, headers, text } = await ask('/llm/v1/chat/completions', streaming);
+    expect([status, headers.get('signet-model')]).toEqual([200, 'local/small']);
+    expect(text).not.toContain('Hello there');
+  });
+
+  it('is never a clean end without the end of its last frame', async () => {
+    const whole = frames(told);
+    respond(whole.subarray(0, whole.length - 3));
+    await expect(ask('/llm/v1/chat/completions', streaming)).rejects.toThrow();
+    expect(rig.records.at(-1)).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+describe('Vertex', () => {
+  it('is shown a token that Google gave for the account, and nothing of its key', async () => {
+    rig.askServer = async () => Response.json({ access_token: 'ya29.of-nobody', expires_in: 3_600 });
+    const { status } = await ask('/llm/v1/chat/completions', { model: 'cloud', messages: hello });
+    expect([status, provider.last.url]).toEqual([
+      200,
+      '/v1/projects/models-1/locations/global/publishers/google/models/gemini-3-pro-preview:generateContent',
+    ]);
+    expect(provider.last.headers.authorization).toBe('Bearer ya29.of-nobody');
+    expect(JSON.stringify(provider.last.headers)).not.toContain('PRIVATE KEY');
+  });
+});
+
+describe('Azure', () => {
+  it('is asked for a deployment, with its key where it looks for it', async () => {
+    const { status } = await ask('/llm/v1/chat/completions', { model: 'deployed', messages: hello });
+    expect([status, provider.last.url]).toEqual([
+      200,
+      '/openai/deployments/mine/chat/completions?api-version=2024-10-21',
+    ]);
+    expect(provider.last.headers['api-key']).toBe(providerKey);
+    expect(provider.last.headers).not.toHaveProperty('authorization');
+  });
+});
+
+describe('a stream that the connection alone ends', () => {
+  it('ends as those of its caller do (Gemini, asked by Chat Completions)', async () => {
+    const { text } = await ask('/llm/v1/chat/completions', { model: 'flash', messages: hello, stream: true });
+    expect(text).toContain('"finish_reason":"stop"');
+    expect(text.endsWith('data: [DONE]\n\n')).toBe(true);
+  });
+
+  it('is asked nothing that Mistral refuses, and keeps the usage that it tells unasked', async () => {
+    const { text } = await ask('/llm/v1/chat/completions', { model: 'small', messages: hello, stream: true });
+    expect(provider.last.body).not.toHaveProperty('stream_options');
+    expect(text).toBe(eventsAt('/v1/chat/completions'));
+  });
+});
+
+describe('what is asked beside answers', () => {
+  const vectors = {
+    object: 'list',
+    data: [{ embedding: 'AAAA', index: 0 }],
+    usage: { prompt_tokens: 5, total_tokens: 5 },
+  };
+  const respond = (body: unknown, status = 200) => {
+    provider.respond = (response) =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+
+  it('goes on to who speaks it, byte by byte, counted and priced (embeddings)', async () => {
+    respond(vectors);
+    const written = '{"model":"gpt", "input":"\\u00e9"}';
+    const { text, headers } = await ask('/llm/v1/embeddings', written);
+    expect(text).toBe(JSON.stringify(vectors));
+    expect([provider.last.url, provider.last.text]).toEqual([
+      '/v1/embeddings',
+      written.replace('gpt', 'gpt-4.1-nano'),
+    ]);
+    // 5 tokens at 0.10 dollars for a million.
+    expect(headers.get('signet-cost')).toBe('0.000001 USD');
+    const facts = rig.records.at(-1)?.steps.find(({ facts: found }) => found?.model !== undefined)?.facts;
+    expect(facts).toMatchObject({ inputTokens: 5, outputTokens: 0, countedBy: 'provider' });
+  });
+
+  it('counts tokens of Anthropic, and costs nothing', async () => {
+    respond({ input_tokens: 9 });
+    const { text, headers } = await ask('/llm/v1/messages/count_tokens', {
+      model: 'sonnet',
+      messages: hello,
+    });
+    expect(text).toBe('{"input_tokens":9}');
+    expect(headers.has('signet-cost')).toBe(false);
+    expect(provider.last).toMatchObject({
+      url: '/v1/messages/count_tokens',
+      body: { model: 'claude-sonnet-4-5' },
+    });
+  });
+
+  it('is refused in the form of its protocol, and nobody is asked', async () => {
+    const before = provider.asked.length;
+    const smuggled = { requests: [{ model: 'models/hidden', content: { parts: [{ text: 'a' }] } }] };
+    const gemini = await ask('/llm/v1beta/models/flash:batchEmbedContents', smuggled);
+    expect([gemini.status, JSON.parse(gemini.text).error.status]).toEqual([400, 'INVALID_ARGUMENT']);
+    const hidden = await ask('/llm/v1/embeddings', { model: 'hidden', input: 'a' });
+    expect([hidden.status, JSON.parse(hidden.text).error.code]).toEqual([404, 'model_unknown']);
+    const another = await ask('/llm/v1/messages/count_tokens', { model: 'gpt', messages: hello });
+    expect([another.status, JSON.parse(another.text).type]).toEqual([400, 'error']);
+    expect(provider.asked).toHaveLength(before);
+  });
+
+  it.each([
+    ['an error inside a 200', { error: { message: `Bad ${providerKey}` } }, 200, 502],
+    ['no answer', 'text', 200, 502],
+    ['that our key is not taken', { error: { message: `Bad ${providerKey}` } }, 401, 502],
+    ['that it is busy', { error: { message: 'Slow down', type: 'requests' } }, 429, 429],
+  ])('tells nothing of ours where its provider says %s', async (_, body, said, told) => {
+    respond(body, said);
+    const { status, text } = await ask('/llm/v1/embeddings', { model: 'gpt', input: 'a' });
+    expect(status).toBe(told);
+    expect(text).not.toContain(providerKey);
   });
 });
 
@@ -237,8 +432,9 @@ describe('a request that cannot be asked', () => {
   );
 
   it.each([
-    '/llm/v1/embeddings',
     '/llm/v1/files',
+    '/llm/v1/audio/speech',
+    '/llm/v1/batches',
     '/llm/v1/chat/completions/x',
     '/llm/v1beta/models/flash:other',
   ])('at %s is not passed on', async (path) => {

@@ -19,6 +19,7 @@ import { ModelAnswer } from './model-answer.ts';
 import { ModelExchange } from './model-exchange.ts';
 import type { ModelTrace } from './model-trace.ts';
 import type { Outcome } from './outcome.ts';
+import { askPlain } from './plain/ask-plain.ts';
 import { pointsElsewhere } from './points-elsewhere.ts';
 import { memberOf, readQuestion } from './question.ts';
 import { spoken } from './spoken.ts';
@@ -56,6 +57,8 @@ export async function askModel(
   });
   if (bytes instanceof Denial) return bytes;
   journey.held.push({ givenBack: () => services.bodies.give(bytes.length) });
+  if (door.kind === 'plain')
+    return askPlain(journey, { door, bytes, llm, headers: head.headers, steady: services.steady });
   const asked = readAsked(bytes, { door, head, llm, reference: journey.reference });
   if (!('request' in asked)) return refuse(asked);
   const targets = llm.models.get(asked.request.model) ?? [];
@@ -99,8 +102,9 @@ class ModelCall {
 
   async #askOne(target: CompiledTarget, number: number): Promise<Outcome> {
     const { key: reference } = target;
-    const { providerKeys } = this.#journey.live;
-    const key = reference === undefined ? undefined : await providerKeys.get(reference);
+    const { providerKeys, accessTokens } = this.#journey.live;
+    const held = reference === undefined ? undefined : await providerKeys.get(reference);
+    const key = held !== undefined && target.kind === 'vertex' ? await accessTokens.get(held) : held;
     if (this.#left) return { kind: 'left' };
     if (reference !== undefined && key === undefined) {
       this.#trace.target = target;
@@ -115,6 +119,7 @@ class ModelCall {
       exchange.start();
     });
     if (reference !== undefined && isRefusedKey(outcome)) providerKeys.forget(reference);
+    if (held !== undefined && isRefusedKey(outcome)) accessTokens.forget(held);
     return outcome;
   }
 

@@ -1,4 +1,4 @@
-import type { Loss, Losses, ModelRequest, Protocol } from '@signet/ai';
+import type { ChatDialect, Loss, Losses, ModelRequest, Protocol } from '@signet/ai';
 import type { CompiledLlm } from './compiled-llm.ts';
 import type { Caller } from './provider-wire.ts';
 import { memberOf, type Question, rewritten, type Written } from './question.ts';
@@ -14,18 +14,21 @@ export interface AskedModel {
   readonly caller: Caller;
 }
 
-/** Usage is asked for in each stream, as nobody can be billed without it, and hidden from who did not ask. */
-export function hidesUsage({ protocol, request }: AskedModel): boolean {
-  return protocol === 'chat' && request.stream && !request.streamUsage;
+/**
+ * Usage is asked for in each stream, as nobody can be billed without it, and hidden from who did not ask; of who tells it unasked
+ * nothing is hidden, as its callers know it so.
+ */
+export function hidesUsage({ protocol, request }: AskedModel, { countsUnasked }: ChatDialect): boolean {
+  return protocol === 'chat' && request.stream && !request.streamUsage && countsUnasked !== true;
 }
 
 /** The question as it came, for who speaks the same protocol: but for the name of the model, and for usage. */
-export function sameQuestion(asked: AskedModel, model: string): string {
+export function sameQuestion(asked: AskedModel, model: string, dialect: ChatDialect): string {
   const { question, request, protocol } = asked;
   const changes: Written[] = [];
   if (protocol !== 'gemini' && request.model !== model)
     changes.push({ name: 'model', json: JSON.stringify(model) });
-  if (hidesUsage(asked))
+  if (hidesUsage(asked, dialect))
     changes.push({ name: 'stream_options', json: JSON.stringify(withUsage(question.value)) });
   return changes.length === 0 ? question.text : rewritten(question, changes);
 }

@@ -18,6 +18,10 @@ export interface CompiledTarget {
   /** By whose words its key is found; undefined where it needs none. */
   readonly key: string | undefined;
   readonly prices: string | undefined;
+  /** Where it is asked in its cloud, for whose project, and in which version, where its kind asks for that. */
+  readonly region?: string;
+  readonly project?: string;
+  readonly apiVersion?: string;
   readonly firstEvent: number;
   readonly idle: number;
   readonly whole: number;
@@ -47,9 +51,12 @@ export function compileLlm(
 }
 
 function targetOf(provider: string, found: LlmProvider, model: string): CompiledTarget {
-  const { kind, key, prices, firstEvent, idle, whole } = found;
+  const { kind, key, prices, firstEvent, idle, whole, region, project, apiVersion } = found;
   return Object.freeze({
     ...{ provider, kind, model, prices, firstEvent, idle, whole },
+    ...(region === undefined ? {} : { region }),
+    ...(project === undefined ? {} : { project }),
+    ...(apiVersion === undefined ? {} : { apiVersion }),
     upstream: connectionsOf(provider),
     key: key === undefined ? undefined : tellReference(key),
   });

@@ -1,4 +1,5 @@
 import type { Protocol } from '@signet/ai';
+import { type PlainDoor, plainDoorOf } from './plain/plain-door.ts';
 
 /** What a caller wants at the address of one of the protocols that are spoken with models. */
 export type ModelDoor =
@@ -8,7 +9,8 @@ export type ModelDoor =
       /** Said by the address, where its protocol has it there. */
       readonly address?: { readonly model: string; readonly stream: boolean; readonly events: boolean };
     }
-  | { readonly kind: 'list'; readonly protocol: Protocol };
+  | { readonly kind: 'list'; readonly protocol: Protocol }
+  | PlainDoor;
 
 const asking: Readonly<Record<string, Protocol>> = {
   '/v1/chat/completions': 'chat',
@@ -30,7 +32,7 @@ export function doorOf(method: string, path: string, query: string): ModelDoor |
   const protocol = Object.hasOwn(asking, path) ? asking[path] : undefined;
   if (protocol !== undefined) return { kind: 'ask', protocol };
   const [, model, verb] = gemini.exec(path) ?? [];
-  if (model === undefined) return undefined;
+  if (model === undefined) return plainDoorOf(path);
   const events = new URLSearchParams(query).get('alt') === 'sse';
   const address = { model, stream: verb === 'streamGenerateContent', events };
   return { kind: 'ask', protocol: 'gemini', address };
@@ -39,5 +41,5 @@ export function doorOf(method: string, path: string, query: string): ModelDoor |
 /** By which protocol to refuse, whatever was wanted. */
 export function protocolAt(path: string): Protocol {
   if (path.includes('/v1beta/') || path.includes('/v1alpha/')) return 'gemini';
-  return path.endsWith('/v1/messages') ? 'anthropic' : 'chat';
+  return /\/v1\/messages(?:\/count_tokens)?$/.test(path) ? 'anthropic' : 'chat';
 }

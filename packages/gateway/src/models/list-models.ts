@@ -9,7 +9,10 @@ export function listModels({ models }: CompiledLlm, { protocol }: ModelDoor, isA
       models: names.map((name) => ({
         name: `models/${name}`,
         displayName: name,
-        supportedGenerationMethods: ['generateContent', 'streamGenerateContent'],
+        supportedGenerationMethods: [
+          ...['generateContent', 'streamGenerateContent', 'countTokens'],
+          ...['embedContent', 'batchEmbedContents'],
+        ],
       })),
     };
   }

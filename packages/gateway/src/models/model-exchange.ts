@@ -1,16 +1,18 @@
 import { Readable } from 'node:stream';
 import {
   commits,
+  cutAnswer,
   EventReader,
+  FrameReader,
   failureIn,
   Losses,
   type ModelEvent,
   type ModelFailure,
   Notes,
-  type Protocol,
+  type ProviderProtocol,
   type ServerEvent,
 } from '@signet/ai';
-import { refusal, type SteadyClock } from '@signet/contracts';
+import { elapsed, refusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import { Attempt } from '../forwarding/attempt.ts';
 import type { ResponseHandler } from '../http1/exchange.ts';
@@ -23,13 +25,16 @@ import type { AttemptTrace } from '../trace.ts';
 import { isEventStream } from '../upstream/event-stream.ts';
 import { failureDenial } from '../upstream/failure-denial.ts';
 import { type AskedModel, hidesUsage, sameQuestion, wasSent } from './asked-model.ts';
+import { bedrockCredential } from './bedrock/bedrock-credential.ts';
+import { type AnswerName, NamedReader, named } from './bedrock/named-answer.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
 import { withoutUsage } from './hidden-usage.ts';
 import type { ModelAnswer } from './model-answer.ts';
 import { costAt, lossesTold, type ModelTrace } from './model-trace.ts';
 import { failureOf, isWorthAnother, type Outcome } from './outcome.ts';
-import { headersTo, pathOf, protocolWith, writeRequest } from './provider-wire.ts';
-import { type StreamReader, type StreamWriter, spoken } from './spoken.ts';
+import { pathOf } from './provider-address.ts';
+import { dialectOf, headersTo, protocolWith, streamOf, writeRequest } from './provider-wire.ts';
+import { type StreamReader, type StreamWriter, spoken, spokenByProviders } from './spoken.ts';
 import { WholeEvents } from './whole-events.ts';
 
 export interface ExchangeParts {
@@ -54,11 +59,11 @@ const mostHeld = 1024 * 1024;
 export class ModelExchange implements ResponseHandler {
   readonly #parts: ExchangeParts;
   readonly #settle: (outcome: Outcome) => void;
-  readonly #upstream: Protocol;
+  readonly #upstream: ProviderProtocol;
   readonly #isSame: boolean;
   readonly #hides: boolean;
   readonly #answerNotes: Notes;
-  readonly #events: EventReader = new EventReader();
+  readonly #events: EventReader | FrameReader;
   readonly #whole: WholeEvents = new WholeEvents();
   readonly #reader: StreamReader;
   readonly #writer: StreamWriter;
@@ -81,17 +86,16 @@ export class ModelExchange implements ResponseHandler {
     this.#settle = settle;
     this.#upstream = protocolWith(target, asked.protocol);
     this.#isSame = this.#upstream === asked.protocol;
-    this.#hides = this.#isSame && hidesUsage(asked);
+    this.#hides = this.#isSame && hidesUsage(asked, dialectOf(target));
+    this.#events = target.kind === 'bedrock' ? new FrameReader() : new EventReader();
     trace.target = target;
     trace.upstream = this.#upstream;
     trace.losses = new Losses();
     // Of an answer that goes on as it came nothing is lost.
     const losses = this.#isSame ? new Losses() : trace.losses;
     this.#answerNotes = new Notes({ from: this.#upstream, to: asked.protocol, losses });
-    this.#reader = spoken[this.#upstream].reader(
-      losses,
-      target.kind === 'openai-compatible' ? 'finish' : 'done',
-    );
+    const reader = spokenByProviders[this.#upstream].reader(losses, dialectOf(target).terminator ?? 'done');
+    this.#reader = target.kind === 'bedrock' ? new NamedReader(reader, this.#name()) : reader;
     this.#writer = spoken[asked.protocol].writer(this.#answerNotes, asked.request.streamUsage);
   }
 
@@ -108,6 +112,12 @@ export class ModelExchange implements ResponseHandler {
     };
     this.#told = told;
     journey.trace.tell(told);
+    const path = `${chosen.basePath}${pathOf(target, this.#upstream, asked.request.stream)}`;
+    const proof = this.#proof(chosen.host, path, body);
+    if (proof === undefined) {
+      this.#fail({ denial: new Denial('forward', refusal('model_unavailable.no_key')), another: true });
+      return;
+    }
     this.#attempt = new Attempt(chosen, told, this);
     // The first word of an answer that comes whole is there with the last.
     const patience = asked.request.stream ? target.firstEvent : target.whole;
@@ -115,9 +125,9 @@ export class ModelExchange implements ResponseHandler {
     this.#deadline = setTimeout(() => this.#tooSlow(target.whole), target.whole);
     this.#attempt.send({
       method: 'POST',
-      target: `${chosen.basePath}${pathOf(this.#upstream, target.model, asked.request.stream)}`,
+      target: path,
       host: chosen.host,
-      headers: headersTo(target, key, asked.caller),
+      headers: [...headersTo(target, key, asked.caller), ...proof],
       body: { kind: 'length', bytes: body.length, stream: Readable.from(body) },
     });
   }
@@ -156,7 +166,8 @@ export class ModelExchange implements ResponseHandler {
       this.#malformed('is encoded though that was not asked for');
       return;
     }
-    this.#streams = asked.request.stream && head.status === 200 && isEventStream(head.rawHeaders);
+    const { kind } = this.#parts.target;
+    this.#streams = asked.request.stream && head.status === 200 && isStreamOf(kind, head.rawHeaders);
     if (!this.#streams) return;
     const noSeat = seats.moveToStreams(journey);
     if (noSeat === undefined) {
@@ -188,7 +199,7 @@ export class ModelExchange implements ResponseHandler {
     }
     // Some protocols end with their connection: what is told of it then is the caller's as well.
     const told = this.#reader.end();
-    const failure = this.#note(told);
+    const failure = this.#isCut() ? cutAnswer : this.#note(told);
     if (failure !== undefined) {
       this.#streamFailed(failure);
       return;
@@ -201,6 +212,11 @@ export class ModelExchange implements ResponseHandler {
     answer.end();
   }
 
+  /** Half of a frame is never an end, whatever was said before it. */
+  #isCut(): boolean {
+    return this.#events instanceof FrameReader && this.#events.unfinished;
+  }
+
   failed(failure: UpstreamFailure): void {
     if (this.#over) return;
     if (failure.kind !== 'busy' && failure.kind !== 'waited')
@@ -208,10 +224,24 @@ export class ModelExchange implements ResponseHandler {
     this.#fail({ denial: failureDenial(failure), another: true });
   }
 
+  #name(): AnswerName {
+    const { journey, target } = this.#parts;
+    return { id: journey.reference, model: target.model };
+  }
+
+  /** What proves who asks where that depends on what is asked; undefined where the key is none. */
+  #proof(host: string, path: string, body: Buffer): readonly string[] | undefined {
+    const { journey, target, key, steady } = this.#parts;
+    const { kind, region = '' } = target;
+    if (kind !== 'bedrock' || key === undefined) return [];
+    const at = journey.at + elapsed(journey.startedAt, steady());
+    return bedrockCredential(key, { host, path, body, region, at });
+  }
+
   /** Undefined where the provider cannot be asked this, as the route wants it. */
   #body(): Buffer | undefined {
     const { asked, target, trace } = this.#parts;
-    if (this.#isSame) return Buffer.from(sameQuestion(asked, target.model));
+    if (this.#isSame) return Buffer.from(sameQuestion(asked, target.model, dialectOf(target)));
     const { losses } = trace;
     for (const loss of asked.unread.told) losses.note(loss);
     const notes = new Notes({ from: asked.protocol, to: this.#upstream, losses });
@@ -299,7 +329,11 @@ export class ModelExchange implements ResponseHandler {
       this.#malformed('is no JSON');
       return;
     }
-    const events = spoken[this.#upstream].readAnswer(body, this.#isSame ? new Losses() : trace.losses);
+    const read = spokenByProviders[this.#upstream].readAnswer(
+      body,
+      this.#isSame ? new Losses() : trace.losses,
+    );
+    const events = this.#upstream === 'bedrock' ? named(read, this.#name()) : read;
     const failure = this.#note(events);
     if (failure !== undefined || !this.#ended) {
       if (failure === undefined) this.#malformed('does not say that it is whole');
@@ -322,7 +356,7 @@ export class ModelExchange implements ResponseHandler {
       return;
     }
     const [seconds = ''] = valuesOf('retry-after', this.#head?.rawHeaders ?? []);
-    const read = spoken[this.#upstream].readError(body, status);
+    const read = spokenByProviders[this.#upstream].readError(body, status);
     const failure = /^\d{1,5}$/.test(seconds) ? { ...read, retryAfter: Number(seconds) * 1000 } : read;
     this.#fail({ failure, denial: unread(`has the status ${status}`), another: isWorthAnother(status) });
   }
@@ -377,6 +411,11 @@ export class ModelExchange implements ResponseHandler {
     if (!this.#ended) trace.usage = { ...usage, provenance: 'aborted-partial' };
     trace.cost = costAt(target, usage, journey.at);
   }
+}
+
+function isStreamOf(kind: CompiledTarget['kind'], rawHeaders: readonly string[]): boolean {
+  if (kind !== 'bedrock') return isEventStream(rawHeaders);
+  return valuesOf('content-type', rawHeaders).some((value) => value.toLowerCase() === streamOf(kind));
 }
 
 function unread(note: string): Denial {

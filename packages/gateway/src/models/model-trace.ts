@@ -5,6 +5,7 @@ import {
   type Losses,
   listedPrices,
   type Protocol,
+  type ProviderProtocol,
   type Usage,
 } from '@signet/ai';
 import type { StepFacts, WallTime } from '@signet/contracts';
@@ -18,7 +19,7 @@ export interface ModelTrace {
   /** Of the last who was asked. */
   losses: Losses;
   target: CompiledTarget | undefined;
-  upstream: Protocol | undefined;
+  upstream: ProviderProtocol | undefined;
   usage: Usage | undefined;
   cost: Cost | undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledTarget } from './compiled-llm.ts';
-import { anthropicTraits, geminiTraits, headersTo, protocolWith } from './provider-wire.ts';
+import { anthropicTraits, bedrockTraits, geminiTraits, headersTo, protocolWith } from './provider-wire.ts';
 
 const target = (kind: CompiledTarget['kind']): CompiledTarget => ({
   ...{ provider: 'one', kind, upstream: 'llm:one', model: 'm', key: undefined, prices: undefined },
@@ -31,6 +31,30 @@ it('speaks with a provider as its caller does, where that is spoken there', () =
   expect(protocolWith(target('openai'), 'anthropic')).toBe('responses');
   expect(protocolWith(target('openai-compatible'), 'responses')).toBe('chat');
   expect(protocolWith(target('gemini'), 'chat')).toBe('gemini');
+  expect(protocolWith(target('vertex'), 'gemini')).toBe('gemini');
+  expect(protocolWith(target('bedrock'), 'anthropic')).toBe('bedrock');
+  expect(protocolWith(target('groq'), 'responses')).toBe('chat');
+  expect(protocolWith(target('azure'), 'anthropic')).toBe('responses');
+  expect(protocolWith({ ...target('azure'), apiVersion: '2024-10-21' }, 'responses')).toBe('chat');
+});
+
+it('shows each its key where it looks for one, and Bedrock none', () => {
+  const caller = { stream: false, reference: 'ref_a', version: undefined, beta: undefined };
+  const shown = (kind: CompiledTarget['kind']) => {
+    const headers = headersTo(target(kind), 'a-key', caller);
+    const at = headers.findIndex((text) => text.includes('a-key'));
+    return at === -1 ? undefined : headers[at - 1];
+  };
+  expect(shown('azure')).toBe('api-key');
+  expect(shown('vertex')).toBe('authorization');
+  expect(shown('ollama')).toBe('authorization');
+  expect(shown('bedrock')).toBeUndefined();
+});
+
+it('knows the models of Anthropic behind Bedrock', () => {
+  const { claude } = bedrockTraits('eu.anthropic.claude-sonnet-4-5-20250929-v1:0');
+  expect(claude).toMatchObject({ takesSampling: true, thinks: 'by budget' });
+  expect(bedrockTraits('amazon.nova-pro-v1:0').claude).toBeUndefined();
 });
 
 it('asks for nothing that could not be read on the way', () => {

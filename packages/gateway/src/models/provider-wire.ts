@@ -1,11 +1,17 @@
 import {
   type AnthropicTraits,
+  type BedrockTraits,
   type ChatDialect,
+  chatDialects,
   type GeminiTraits,
+  isChatDialect,
   type ModelRequest,
   type Notes,
+  openaiDialect,
   type Protocol,
+  type ProviderProtocol,
   writeAnthropicRequest,
+  writeBedrockRequest,
   writeChatRequest,
   writeGeminiRequest,
   writeResponsesRequest,
@@ -13,24 +19,26 @@ import {
 import type { CompiledTarget } from './compiled-llm.ts';
 
 /** What is spoken with a provider for a caller of this protocol: the caller's own, wherever that is spoken there. */
-export function protocolWith({ kind }: CompiledTarget, caller: Protocol): Protocol {
-  if (kind === 'anthropic' || kind === 'gemini') return kind;
-  if (kind === 'openai-compatible') return 'chat';
-  return caller === 'chat' ? 'chat' : 'responses';
+export function protocolWith({ kind, apiVersion }: CompiledTarget, caller: Protocol): ProviderProtocol {
+  switch (kind) {
+    case 'anthropic':
+    case 'gemini':
+    case 'bedrock':
+      return kind;
+    case 'vertex':
+      return 'gemini';
+    case 'openai':
+      return caller === 'chat' ? 'chat' : 'responses';
+    case 'azure':
+      return caller === 'chat' || apiVersion !== undefined ? 'chat' : 'responses';
+    default:
+      return 'chat';
+  }
 }
 
-/** Behind the address of the provider. */
-export function pathOf(protocol: Protocol, model: string, stream: boolean): string {
-  switch (protocol) {
-    case 'chat':
-      return '/chat/completions';
-    case 'responses':
-      return '/responses';
-    case 'anthropic':
-      return '/v1/messages';
-    case 'gemini':
-      return `/v1beta/models/${model}:${stream ? 'streamGenerateContent?alt=sse' : 'generateContent'}`;
-  }
+/** In what it differs from OpenAI itself, where Chat Completions are spoken with it. */
+export function dialectOf({ kind }: CompiledTarget): ChatDialect {
+  return isChatDialect(kind) ? chatDialects[kind] : openaiDialect;
 }
 
 export interface Caller {
@@ -51,7 +59,7 @@ export function headersTo(
     'content-type',
     'application/json',
     'accept',
-    stream ? 'text/event-stream' : 'application/json',
+    stream ? streamOf(kind) : 'application/json',
   ];
   // Usage and ends are read on the way.
   headers.push('accept-encoding', 'identity', 'user-agent', 'signet', 'signet-reference', reference);
@@ -60,10 +68,28 @@ export function headersTo(
     if (beta !== undefined) headers.push('anthropic-beta', beta);
   }
   if (key === undefined) return headers;
-  if (kind === 'anthropic') headers.push('x-api-key', key);
-  else if (kind === 'gemini') headers.push('x-goog-api-key', key);
-  else headers.push('authorization', `Bearer ${key}`);
+  const [name, value] = shownTo(kind, key);
+  // By Bedrock's the whole request is signed, once it stands.
+  if (kind !== 'bedrock') headers.push(name, value);
   return headers;
+}
+
+function shownTo(kind: CompiledTarget['kind'], key: string): readonly [string, string] {
+  switch (kind) {
+    case 'anthropic':
+      return ['x-api-key', key];
+    case 'gemini':
+      return ['x-goog-api-key', key];
+    case 'azure':
+      return ['api-key', key];
+    default:
+      return ['authorization', `Bearer ${key}`];
+  }
+}
+
+/** What a stream of it is. */
+export function streamOf(kind: CompiledTarget['kind']): string {
+  return kind === 'bedrock' ? 'application/vnd.amazon.eventstream' : 'text/event-stream';
 }
 
 /** By it the widest range of models answers. */
@@ -77,21 +103,23 @@ export function writeRequest(
 ): Readonly<Record<string, unknown>> {
   const asked = { ...request, model: target.model };
   switch (notes.to) {
-    case 'chat': {
-      const own = target.kind === 'openai';
-      const written = own ? writeChatRequest(asked, notes) : writeChatRequest(asked, notes, compatible);
-      return request.stream ? { ...written, stream_options: { include_usage: true } } : written;
-    }
+    case 'chat':
+      return writeChatRequest(asked, notes, dialectOf(target));
     case 'responses':
       return writeResponsesRequest(asked, notes);
     case 'anthropic':
       return writeAnthropicRequest(asked, notes, anthropicTraits(target.model));
     case 'gemini':
       return writeGeminiRequest(asked, notes, geminiTraits(target.model));
+    case 'bedrock':
+      return writeBedrockRequest(asked, notes, bedrockTraits(target.model));
   }
 }
 
-const compatible: ChatDialect = { limit: 'max_tokens', developer: 'system', topK: true };
+/** Models of Anthropic are known by their names, behind the region that a profile says first. */
+export function bedrockTraits(model: string): BedrockTraits {
+  return { claude: model.includes('anthropic.claude') ? anthropicTraits(model) : undefined };
+}
 
 /** In what the models of Anthropic differ, by the number in their name; one without a number is a new one. */
 export function anthropicTraits(model: string): AnthropicTraits {

@@ -2,6 +2,7 @@ import {
   AnthropicStreamReader,
   AnthropicStreamWriter,
   anthropicStatus,
+  BedrockStreamReader,
   ChatStreamReader,
   ChatStreamWriter,
   GeminiStreamReader,
@@ -12,12 +13,15 @@ import {
   type ModelFailure,
   type Notes,
   type Protocol,
+  type ProviderProtocol,
   type RequestReading,
   ResponsesStreamReader,
   ResponsesStreamWriter,
   readAnthropicAnswer,
   readAnthropicError,
   readAnthropicRequest,
+  readBedrockAnswer,
+  readBedrockError,
   readChatAnswer,
   readChatError,
   readChatRequest,
@@ -115,3 +119,15 @@ export const spoken: Readonly<Record<Protocol, Spoken>> = Object.freeze({
     status: geminiStatus,
   },
 } satisfies Readonly<Record<Protocol, Spoken>>);
+
+/** A protocol as a provider speaks it. */
+export type SpokenByProvider = Pick<Spoken, 'readAnswer' | 'reader' | 'readError'>;
+
+export const spokenByProviders: Readonly<Record<ProviderProtocol, SpokenByProvider>> = Object.freeze({
+  ...spoken,
+  bedrock: {
+    readAnswer: readBedrockAnswer,
+    reader: (losses: Losses) => new BedrockStreamReader({ losses }),
+    readError: readBedrockError,
+  },
+} satisfies Readonly<Record<ProviderProtocol, SpokenByProvider>>);

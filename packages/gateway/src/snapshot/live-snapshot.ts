@@ -6,6 +6,7 @@ import type { ContextKeys } from '../context/context-keys.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { Introspector } from '../introspection/introspector.ts';
 import type { ProviderKeys } from '../models/provider-keys.ts';
+import type { AccessTokens } from '../models/vertex/access-tokens.ts';
 import { TokenCache } from '../token/token-cache.ts';
 import type { HeldUpstream, KeptUpstreams } from '../upstream/kept-upstreams.ts';
 import type { Upstream, UpstreamStatus } from '../upstream/upstream.ts';
@@ -21,6 +22,7 @@ export class LiveSnapshot {
   /** Likewise. */
   readonly contextKeys: ContextKeys;
   readonly providerKeys: ProviderKeys;
+  readonly accessTokens: AccessTokens;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
   readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
@@ -31,12 +33,18 @@ export class LiveSnapshot {
     keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
     introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
     upstreams: KeptUpstreams,
-    { answers, contextKeys, providerKeys }: Pick<LiveSnapshot, 'answers' | 'contextKeys' | 'providerKeys'>,
+    {
+      answers,
+      contextKeys,
+      providerKeys,
+      accessTokens,
+    }: Pick<LiveSnapshot, 'answers' | 'contextKeys' | 'providerKeys' | 'accessTokens'>,
   ) {
     this.snapshot = snapshot;
     this.answers = answers;
     this.contextKeys = contextKeys;
     this.providerKeys = providerKeys;
+    this.accessTokens = accessTokens;
     this.#keys = keys;
     this.#introspectors = introspectors;
     this.#upstreams = new Map(

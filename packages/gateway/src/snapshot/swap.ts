@@ -17,6 +17,7 @@ import { AnswerCache } from '../cache/answer-cache.ts';
 import type { ContextKeys } from '../context/context-keys.ts';
 import { Introspector } from '../introspection/introspector.ts';
 import { ProviderKeys } from '../models/provider-keys.ts';
+import { AccessTokens } from '../models/vertex/access-tokens.ts';
 import type { ReportKeys } from '../ports/index.ts';
 import { KeptUpstreams } from '../upstream/kept-upstreams.ts';
 import { LiveSnapshot } from './live-snapshot.ts';
@@ -43,6 +44,7 @@ export class SnapshotHolder {
   /** Answers that are kept outlive a swap, where their routes do. */
   readonly answers: AnswerCache;
   readonly #providerKeys: ProviderKeys;
+  readonly #accessTokens: AccessTokens;
   readonly #issuers = new Map<string, IssuerKeys>();
   readonly #upstreams: KeptUpstreams;
   readonly #retiring = new Set<Promise<void>>();
@@ -53,6 +55,11 @@ export class SnapshotHolder {
     this.#options = options;
     this.#upstreams = new KeptUpstreams(options.readHanded ?? nothingHanded);
     this.#providerKeys = new ProviderKeys(options.readHanded ?? nothingHanded, options.clocks.steady);
+    const { clocks, askServer = nobodyAsked } = options;
+    this.#accessTokens = new AccessTokens(askServer, () => ({
+      wall: clocks.wall(),
+      steady: clocks.steady(),
+    }));
     this.answers = new AnswerCache(snapshot.gateway.cache, options.clocks, options.reportChanged);
     this.#live = this.#bringUp(snapshot);
     this.#stopWatching = options.clocks.onJump((jumped) => this.#doubt(Math.abs(jumped)));
@@ -90,7 +97,10 @@ export class SnapshotHolder {
     const { contextKeys } = this.#options;
     // So that the first request of such a route need not wait.
     if (snapshot.signsContext) void contextKeys.ready();
-    const ofProcess = { answers: this.answers, contextKeys, providerKeys: this.#providerKeys };
+    const ofProcess = {
+      ...{ answers: this.answers, contextKeys, providerKeys: this.#providerKeys },
+      accessTokens: this.#accessTokens,
+    };
     return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams, ofProcess);
   }
 

@@ -27,6 +27,13 @@ describe('providers of models', () => {
       'https',
     ],
     ['whose key stands in the file', { kind: 'openai', key: 'abcdefghijklmnopqrstuvwxyz' }, 'env:'],
+    ['of Azure without an address', { kind: 'azure' }, '`url`'],
+    ['of Bedrock without a region', { kind: 'bedrock' }, '`region`'],
+    ['of Vertex without a project', { kind: 'vertex', region: 'global' }, '`project`'],
+    ['with a region that none of them has', { kind: 'openai', region: 'eu-central-1' }, 'alone'],
+    ['with a version that none of them has', { kind: 'openai', apiVersion: '2024-10-21' }, 'alone'],
+    ['with a region that is another host', { kind: 'bedrock', region: 'x.evil.example/' }, 'a region'],
+    ['with a project that is a path', { kind: 'vertex', region: 'global', project: 'a/../bcdef' }, 'project'],
     ['of another kind', { kind: 'open-ai' }, '`openai`'],
     ['with what nobody reads', { kind: 'openai', timeout: '5s' }, 'connectTimeout'],
   ])('are refused %s', (_, provider, word) => {
@@ -35,6 +42,32 @@ describe('providers of models', () => {
         .error?.issues.map(({ message }) => message)
         .join(),
     ).toContain(word);
+  });
+
+  it.each([
+    [{ kind: 'mistral' }, 'https://api.mistral.ai/v1', 'mistral'],
+    [{ kind: 'xai' }, 'https://api.x.ai/v1', 'x-ai'],
+    [{ kind: 'llama.cpp' }, 'http://127.0.0.1:8080/v1', undefined],
+    [
+      { kind: 'bedrock', region: 'eu-central-1' },
+      'https://bedrock-runtime.eu-central-1.amazonaws.com',
+      'aws',
+    ],
+    [
+      { kind: 'vertex', region: 'global', project: 'models-1' },
+      'https://aiplatform.googleapis.com',
+      'google',
+    ],
+    [
+      { kind: 'vertex', region: 'europe-west4', project: 'models-1' },
+      'https://europe-west4-aiplatform.googleapis.com',
+      'google',
+    ],
+    [{ kind: 'azure', url: 'https://us.openai.azure.com/' }, 'https://us.openai.azure.com', 'azure'],
+  ])('answer where their kind does: %j', (provider, url, prices) => {
+    const found = read(provider).data?.providers['one'];
+    expect(found?.url).toBe(url);
+    expect(found?.prices).toBe(prices);
   });
 
   it('may show a key in plain text on this machine, and elsewhere where that is said aloud', () => {

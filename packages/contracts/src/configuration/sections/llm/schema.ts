@@ -8,7 +8,9 @@ import { named } from '../../fields/named.ts';
 import { duration } from '../../fields/quantity.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { handedSecretSchema } from '../issuers/handed-keys.ts';
-import { llmDefaults as usual, usualAddresses, usualPrices } from './defaults.ts';
+import { addressIn, llmDefaults as usual, usualAddresses, usualPrices } from './defaults.ts';
+import { providerKinds } from './kinds.ts';
+import { placeFaults } from './place-faults.ts';
 import type { LlmConfiguration, LlmProvider, ModelConfiguration } from './type.ts';
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
@@ -18,13 +20,28 @@ const pricesMessage = allowed(
   'Write it as https://github.com/pydantic/genai-prices calls it, or leave it out: the price is unknown then.',
 );
 
+const regionMessage = allowed(
+  'the name of a region, such as `eu-central-1`, `europe-west4` or `global`',
+  'Write it as its cloud calls it.',
+);
+
+const projectMessage = allowed(
+  'the id of a project of Google Cloud, such as `models-4711`',
+  'Write its id, not its name or its number.',
+);
+
+const versionMessage = allowed(
+  'a version of the API of Azure, such as `2024-10-21` or `2025-04-01-preview`',
+  'Write one, or leave it out to ask at its `v1`.',
+);
+
 const providerShape = strict({
-  kind: choice(['openai', 'anthropic', 'gemini', 'openai-compatible']).meta({
+  kind: choice(providerKinds).meta({
     description: 'What is spoken with it.',
   }),
   url: addressSchema.transform(withoutTrailingSlash).exactOptional().meta({
     description:
-      'Where it answers; known of OpenAI, Anthropic and Gemini. With its `/v1`, where it speaks as OpenAI does.',
+      'Where it answers; known of all but `azure` and `openai-compatible`. With its `/v1`, where it speaks as OpenAI does; of Azure without a path.',
   }),
   key: handedSecretSchema.exactOptional().meta({
     description:
@@ -34,7 +51,30 @@ const providerShape = strict({
     .string({ error: pricesMessage })
     .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, { error: pricesMessage })
     .exactOptional()
-    .meta({ description: 'Whose prices count; known of OpenAI, Anthropic and Gemini.' }),
+    .meta({
+      description: 'Whose prices count; known of all but `openai-compatible` and those on your own machines.',
+    }),
+  region: z
+    .string({ error: regionMessage })
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+){0,5}$/, { error: regionMessage })
+    .max(32, { error: regionMessage })
+    .exactOptional()
+    .meta({
+      description: 'Where in the cloud it is asked, such as `eu-central-1`; of `bedrock` and `vertex`.',
+    }),
+  project: z
+    .string({ error: projectMessage })
+    .regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, { error: projectMessage })
+    .exactOptional()
+    .meta({ description: 'The project of Google Cloud that is billed; of `vertex`.' }),
+  apiVersion: z
+    .string({ error: versionMessage })
+    .regex(/^\d{4}-\d{2}-\d{2}(?:-preview)?$/, { error: versionMessage })
+    .exactOptional()
+    .meta({
+      description:
+        'Asks `azure` at its older addresses, which name deployments, such as `2024-10-21`. Left out: at its `v1`.',
+    }),
   connectTimeout: duration({ least: '10ms', most: '1m', example: usual.connectTimeout })
     .prefault(usual.connectTimeout)
     .meta({ description: 'How long opening a connection may take.' }),
@@ -60,7 +100,7 @@ const providerSchema: z.ZodType<LlmProvider, unknown> = providerShape
     const whose = prices ?? usualPrices[rest.kind];
     return {
       ...rest,
-      url: url ?? usualAddresses[rest.kind] ?? '',
+      url: url ?? usualAddresses[rest.kind] ?? addressIn(rest.kind, rest.region) ?? '',
       ...(whose === undefined ? {} : { prices: whose }),
     };
   });
@@ -109,10 +149,7 @@ export const llmSchema: z.ZodType<LlmConfiguration, unknown> = strict({
 });
 
 function checkAddress(value: ProviderShape, context: z.core.$RefinementCtx): void {
-  if (value.kind === 'openai-compatible' && value.url === undefined) {
-    const message = allowed('`url` beside `openai-compatible`', 'Say where it answers, with its `/v1`.');
-    context.addIssue({ code: 'custom', path: ['kind'], message });
-  }
+  for (const { path, message } of placeFaults(value)) context.addIssue({ code: 'custom', path, message });
   const address = readAddress(String(value.url ?? ''));
   const isSafe = address === undefined || address.protocol === 'https:' || isLoopback(address);
   if (isSafe || value.key === undefined || value.dangerouslyAllowInsecureKey === true) return;

@@ -1,4 +1,5 @@
 import type { SecretReference } from '../../fields/read-reference.ts';
+import type { ProviderKind } from './kinds.ts';
 
 /** Language models: who has them, and by which names callers know them. */
 export interface LlmConfiguration {
@@ -6,9 +7,6 @@ export interface LlmConfiguration {
   /** By the name that callers ask for. */
   readonly models: Readonly<Record<string, ModelConfiguration>>;
 }
-
-/** What is spoken with a provider. */
-export type ProviderKind = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible';
 
 export interface LlmProvider {
   readonly kind: ProviderKind;
@@ -18,6 +16,12 @@ export interface LlmProvider {
   readonly key?: SecretReference;
   /** Whose prices count, as the list of prices calls it; absent: nobody knows what it costs. */
   readonly prices?: string;
+  /** Where in the cloud it is asked: of Bedrock and Vertex. */
+  readonly region?: string;
+  /** Whose it is asked for: of Vertex. */
+  readonly project?: string;
+  /** Of Azure's older addresses, which name deployments; absent: its `v1`. */
+  readonly apiVersion?: string;
   /** Milliseconds. */
   readonly connectTimeout: number;
   /** Milliseconds from the whole request sent to the first word of the answer. */

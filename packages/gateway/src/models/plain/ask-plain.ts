@@ -1,0 +1,144 @@
+import { Losses } from '@signet/ai';
+import { refusal, type SignetRefusal, type SteadyClock } from '@signet/contracts';
+import { Denial } from '../../denial.ts';
+import { clientClosed } from '../../forwarding/client-closed.ts';
+import type { Journey } from '../../journey.ts';
+import { valuesOf } from '../../request/values-of.ts';
+import type { CompiledLlm, CompiledTarget } from '../compiled-llm.ts';
+import { ModelAnswer } from '../model-answer.ts';
+import type { ModelTrace } from '../model-trace.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Caller } from '../provider-wire.ts';
+import type { PlainDoor } from './plain-door.ts';
+import { PlainExchange, type PlainParts } from './plain-exchange.ts';
+import { plainPathOf } from './plain-path.ts';
+import type { PlainQuestion } from './plain-question.ts';
+import { readPlainQuestion } from './read-plain-question.ts';
+
+export interface PlainAsking {
+  readonly door: PlainDoor;
+  readonly bytes: Buffer;
+  readonly llm: CompiledLlm;
+  /** Of the caller: name, value, name, value … */
+  readonly headers: readonly string[];
+  readonly steady: SteadyClock;
+}
+
+type Asked = Omit<PlainParts, 'target' | 'path' | 'key' | 'number'>;
+
+interface Reachable {
+  readonly target: CompiledTarget;
+  readonly path: string;
+}
+
+/** Asks those who have the model and speak this, in their order, until one answers. */
+export async function askPlain(journey: Journey, asking: PlainAsking): Promise<Denial | undefined> {
+  const { door, bytes, llm, headers, steady } = asking;
+  const [type] = valuesOf('content-type', headers);
+  const question = readPlainQuestion(bytes, door, type);
+  if (!('bodyFor' in question)) return refuse(question);
+  const targets = llm.models.get(question.model) ?? [];
+  if (targets.length === 0) return refuse(refusal('model_unknown', { model: question.model }));
+  const reachable = targets.flatMap((target) => {
+    const path = plainPathOf(target, door.wish);
+    return path === undefined ? [] : [{ target, path }];
+  });
+  if (reachable.length === 0) return refuse(nobody);
+  if (journey.answer.over) return clientClosed();
+  const trace = traceOf(question, door);
+  journey.trace.tell(trace);
+  const answer = new ModelAnswer(journey, trace, true);
+  const caller = callerOf(journey, door, headers);
+  return new PlainCall({ journey, door, question, caller, trace, answer, steady }).ask(reachable);
+}
+
+const nobody: SignetRefusal = refusal('model_request_invalid.reading', {
+  reason: 'Nobody who has this model is asked this.',
+});
+
+class PlainCall {
+  readonly #asked: Asked;
+  #exchange: PlainExchange | undefined;
+  #left = false;
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+  }
+
+  async ask(reachable: readonly Reachable[]): Promise<Denial | undefined> {
+    const { journey, answer, door } = this.#asked;
+    journey.answer.watch({ readerMoves: () => answer.readerMoves(), closed: () => this.#closed() });
+    let outcome: Outcome = { kind: 'left' };
+    for (const [at, each] of reachable.entries()) {
+      outcome = await this.#askOne(each, at + 1);
+      if (this.#left || outcome.kind !== 'failed' || !outcome.another) break;
+    }
+    journey.interrupt = undefined;
+    answer.close();
+    if (this.#left || outcome.kind === 'left') return clientClosed();
+    if (outcome.kind === 'answered') return undefined;
+    if (outcome.failure === undefined) return lastOne(outcome.denial);
+    answer.failure(door.protocol, outcome.failure, true);
+    return undefined;
+  }
+
+  async #askOne({ target, path }: Reachable, number: number): Promise<Outcome> {
+    const { journey, trace } = this.#asked;
+    const { providerKeys, accessTokens } = journey.live;
+    const { key: reference } = target;
+    const held = reference === undefined ? undefined : await providerKeys.get(reference);
+    const key = held !== undefined && target.kind === 'vertex' ? await accessTokens.get(held) : held;
+    if (this.#left) return { kind: 'left' };
+    if (reference !== undefined && key === undefined) {
+      trace.target = target;
+      const denial = new Denial('forward', refusal('model_unavailable.no_key'));
+      return { kind: 'failed', denial, another: true };
+    }
+    const outcome = await new Promise<Outcome>((settle) => {
+      const exchange = new PlainExchange({ ...this.#asked, target, path, key, number }, settle);
+      this.#exchange = exchange;
+      journey.interrupt = (denial) => exchange.interrupt(denial);
+      exchange.start();
+    });
+    if (isRefusedKey(outcome) && reference !== undefined) {
+      providerKeys.forget(reference);
+      if (held !== undefined) accessTokens.forget(held);
+    }
+    return outcome;
+  }
+
+  #closed(): void {
+    const { journey, answer } = this.#asked;
+    answer.close();
+    if (journey.answer.finished) return;
+    this.#left = true;
+    this.#exchange?.leave();
+  }
+}
+
+function callerOf({ reference }: Journey, { protocol }: PlainDoor, headers: readonly string[]): Caller {
+  const [version] = protocol === 'anthropic' ? valuesOf('anthropic-version', headers) : [];
+  const [beta] = protocol === 'anthropic' ? valuesOf('anthropic-beta', headers) : [];
+  return { stream: false, reference, version, beta };
+}
+
+function traceOf({ model }: PlainQuestion, { protocol }: PlainDoor): ModelTrace {
+  return {
+    ...{ step: 'forward', asked: model, caller: protocol, losses: new Losses() },
+    ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined },
+  };
+}
+
+function isRefusedKey(outcome: Outcome): boolean {
+  return outcome.kind === 'failed' && outcome.denial.refusal.variant === 'refused';
+}
+
+/** Others have been asked where there are any: the client need not. */
+function lastOne({ step, refusal: told, details }: Denial): Denial {
+  const headers = [...(details.headers ?? []), 'x-should-retry', 'false'];
+  return new Denial(step, told, { ...details, headers });
+}
+
+function refuse(told: SignetRefusal): Denial {
+  return new Denial('check-request', told);
+}
