@@ -43,6 +43,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'Ledger',
     'LedgerReader',
     'ConfigurationHistory',
+    'ModelProviderStore',
   ],
 };
 

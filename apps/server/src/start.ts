@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { type Clocks, WatchedClocks } from '@signet/contracts';
+import { createModelProviderBook } from '@signet/control';
+import { createModelProviderSealer } from '@signet/identity';
 import type { PostgresDeadlines } from '@signet/store';
 import { openStores } from './adapters/open-stores.ts';
 import { openSharedState } from './adapters/shared-state.ts';
@@ -38,6 +40,7 @@ import { prepareDataFolder } from './startup/data-folder.ts';
 import { lockDataFolder } from './startup/data-folder-lock.ts';
 import { findExposedPaths } from './startup/exposed-paths.ts';
 import { openMasterKey } from './startup/master-key.ts';
+import { modelBases } from './startup/model-bases.ts';
 import { openPorts } from './startup/open-ports.ts';
 import { removeRunningFile, writeRunningFile } from './startup/running-file.ts';
 import { startSharingFailures } from './startup/share-failures.ts';
@@ -140,6 +143,10 @@ export async function start(
     openMasterKey(dataFolder, sealedKeys.length);
   const previousMasterKey =
     secrets.previousMasterKey ?? (await configuredMasterKey(configured, 'previousMasterKey', readSecret));
+  const { previousIssuer } = settings;
+  const sealer = createModelProviderSealer({ issuer, masterKey, previousMasterKey, previousIssuer, random });
+  const book = createModelProviderBook({ store: stores.modelProviders, sealer });
+  await book.read();
   const { secrets: stored } = loaded.configuration;
   const signer = await openSigner(configured.keys.signer, { places, secrets: stored, readSecret });
   const post = keep(
@@ -189,6 +196,7 @@ export async function start(
   const ground: Ground = {
     ...opening,
     secretKeeper,
+    modelProviders: { book, sealer },
     signer,
     certificateDoor,
     gatewayCertificates,
@@ -253,6 +261,7 @@ export async function start(
     ...settings,
     web: issuer,
     gateway: gatewayOrigin,
+    models: modelBases(gateways.configuration.running().configuration, book.added(), gatewayOrigin),
     credentials,
     gateways: gateways.group,
     configuration: gateways.configuration,

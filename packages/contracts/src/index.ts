@@ -1,7 +1,14 @@
 export type { SignatureAlgorithm } from '@signet/token/keys';
 export type { Refusal } from '@signet/token/verdict';
 export type { Address, Caller } from './api/addresses.ts';
-export { addresses, endpointNames, fillPath, isProgramPath, publishScope } from './api/addresses.ts';
+export {
+  addresses,
+  endpointNames,
+  fillPath,
+  isProgramPath,
+  modelProvidersScope,
+  publishScope,
+} from './api/addresses.ts';
 export type {
   ApiKeyParameters,
   ApiKeySummary,
@@ -150,6 +157,15 @@ export type {
 export type { CostOfValue, CostsAnswer, CostsQuery, LedgerAnswer, LedgerProblem } from './api/llm-costs.ts';
 export { costsQuerySchema } from './api/llm-costs.ts';
 export type { SendTestMailAnswer, SendTestMailRequest } from './api/mail.ts';
+export type {
+  ModelProviderParameters,
+  ModelProviderSummary,
+  ModelProvidersAnswer,
+  RemovedModelProviderAnswer,
+  SetModelProviderAnswer,
+  SetModelProviderRequest,
+  TestModelProviderAnswer,
+} from './api/model-providers.ts';
 export { describeApi } from './api/openapi/describe-api.ts';
 export type { OperatorClaims, OperatorRequest } from './api/operator-credential.ts';
 export {
@@ -369,7 +385,16 @@ export type {
   RemoteIssuer,
   SelfIssuer,
 } from './configuration/sections/issuers/type.ts';
+export type { AddedKind, AddedProvider } from './configuration/sections/llm/added-provider.ts';
+export {
+  addedKinds,
+  addressOf,
+  isKeptKey,
+  keptKeyOf,
+  withAdded,
+} from './configuration/sections/llm/added-provider.ts';
 export type { ChatKind, ProviderKind } from './configuration/sections/llm/kinds.ts';
+export { chatKinds } from './configuration/sections/llm/kinds.ts';
 export type {
   LlmConfiguration,
   LlmProvider,

@@ -22,6 +22,7 @@ import type {
   FactorAdministration,
   KeyAdministration,
   MailAdministration,
+  ModelProviderAdministration,
   OrganizationAdministration,
   ProviderAdministration,
   RecordStore,
@@ -56,6 +57,7 @@ export interface ControlOptions {
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
   readonly secrets: SecretAdministration;
+  readonly modelProviders: ModelProviderAdministration;
   /** 32 bytes by `deriveOperatorKey` of `@signet/contracts`. */
   readonly operatorKey: Uint8Array<ArrayBuffer>;
   readonly verifyAccessToken: VerifyAccessToken;

@@ -5,4 +5,8 @@ export {
 } from './configuration/configuration-administration.ts';
 export type { Control, ControlOptions } from './create-control.ts';
 export { createControl } from './create-control.ts';
+export type { ModelProviderParts } from './model-providers/model-provider-administration.ts';
+export { createModelProviderAdministration } from './model-providers/model-provider-administration.ts';
+export type { ModelProviderBook } from './model-providers/model-provider-book.ts';
+export { createModelProviderBook } from './model-providers/model-provider-book.ts';
 export type { ServerState, VerifyAccessToken } from './ports/index.ts';

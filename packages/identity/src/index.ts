@@ -3,6 +3,7 @@ export { newOneTimePassword } from './accounts/one-time-password.ts';
 export type { CertificateDoor, PresentedCertificate } from './certificates/certificate-door.ts';
 export type { Identity, IdentityOptions } from './create-identity.ts';
 export { createIdentity } from './create-identity.ts';
+export { createModelProviderSealer } from './keys/model-provider-sealer.ts';
 export type { PublishedDocuments } from './keys/published-documents.ts';
 export type { Delivered } from './mail/mailroom.ts';
 export type { MailWay } from './mail/open-mail.ts';

@@ -1,4 +1,9 @@
-import type { ConfigurationHistory, ReachBoard, RecordStore } from '@signet/control/ports';
+import type {
+  ConfigurationHistory,
+  ModelProviderStore,
+  ReachBoard,
+  RecordStore,
+} from '@signet/control/ports';
 import type { Ledger, LedgerReader, QuotaBook } from '@signet/gateway/ports';
 import type {
   AccountStore,
@@ -46,6 +51,7 @@ export interface Stores {
   readonly records: RecordStore;
   readonly reachBoard: ReachBoard;
   readonly configurations: ConfigurationHistory;
+  readonly modelProviders: ModelProviderStore;
   readonly quotas: QuotaBook;
   readonly ledger: Ledger;
   readonly costs: LedgerReader;

@@ -1,3 +1,4 @@
+import { addedKinds } from '@signet/contracts';
 import { contentEncryptions, writingAlgorithms } from '@signet/token/jwe';
 import { inspectionAlgorithms } from '@signet/token/jws';
 import { agreementCurves, modulusSizes, signatureAlgorithms } from '@signet/token/keys';
@@ -30,6 +31,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   level: ['silent', 'error', 'warn', 'info', 'debug'],
   shell: shells,
+  'provider-kind': addedKinds,
 };
 
 /** By what the value stands for in the help; undefined where only the user can know it. */

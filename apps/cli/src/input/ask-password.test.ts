@@ -10,22 +10,28 @@ function terminalWith(typed: readonly string[] | undefined, piped = '') {
     isTTY: typed !== undefined,
     setRawMode: (on: boolean) => raw.push(on),
   });
-  const sink = (text: string) => void shown.push(text);
+  /** Whether the terminal kept to itself what is typed, whenever something was shown. */
+  const hidden: boolean[] = [];
+  const sink = (text: string) => {
+    shown.push(text);
+    hidden.push(raw.at(-1) === true);
+  };
   const terminal = {
     ...openTerminal({ input, out: process.stdout, err: process.stderr, environment: {} }),
     err: sink,
   };
   if (typed === undefined) input.end(piped);
-  return { terminal, shown, raw, type: () => void input.write(typed?.join('') ?? '') };
+  return { terminal, shown, raw, hidden, type: () => void input.write(typed?.join('') ?? '') };
 }
 
 describe('asking for a password', () => {
   it('shows nothing of what is typed on a terminal, and leaves the terminal as it was', async () => {
-    const { terminal, shown, raw, type } = terminalWith(['hunterr', '\u007f', '2\r']);
+    const { terminal, shown, raw, hidden, type } = terminalWith(['hunterr', '\u007f', '2\r']);
     const answer = openPasswordPrompt(terminal)('Password: ');
     type();
     expect(await answer).toBe('hunter2');
     expect(shown).toEqual(['Password: ', '\n']);
+    expect(hidden).toEqual([true, false]);
     expect(raw).toEqual([true, false]);
   });
 

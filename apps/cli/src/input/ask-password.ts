@@ -16,8 +16,9 @@ export function openPasswordPrompt(terminal: Terminal): AskPassword {
 }
 
 async function askHidden(question: string, terminal: Terminal): Promise<string> {
-  terminal.err(question);
+  // First of all: whoever is quick, as a script is, would see what was typed.
   terminal.input.setRawMode?.(true);
+  terminal.err(question);
   try {
     return await typedLine(terminal);
   } finally {

@@ -35,6 +35,8 @@ export interface LiveConfiguration extends ConfigurationPublisher {
   reload(): Promise<void>;
   /** Takes over what was applied at another node; never rejects. */
   follow(): Promise<void>;
+  /** Gives what runs to the gateways once more, since something beside it is another. Rejects where they do not take it. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -160,6 +162,7 @@ export function watchConfiguration(options: LiveOptions): LiveConfiguration {
     running: () => running.loaded,
     reload,
     follow: () => inTurn(takeNewest),
+    renew: () => inTurn(() => swap(running.loaded)),
     inForce: () => inForceOf(running),
     read: async (text) => (text === undefined ? readingOf(running.file) : readBeside(running.file, text)),
     tryOut: (configuration) => trying(() => prepare({ configuration, version: '', warnings: [] })),

@@ -13,7 +13,7 @@ import { readClientAuthorities } from '../certificates/client-authorities.ts';
 import { followCertificate } from '../certificates/follow-certificate.ts';
 import { readPair, type ServerCertificate } from '../certificates/read-certificate.ts';
 import type { LoadedConfiguration } from '../configuration/read-file.ts';
-import { gatewayPartOf } from '../gateways/loaded-for-gateways.ts';
+import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { NodeFiles } from '../options/options.ts';
 import type { ReachMember } from '../revocations/reach.ts';
@@ -48,6 +48,8 @@ export interface NodeDoorOptions {
   readonly files: NodeFiles;
   readonly issuer: string;
   readonly loaded: LoadedConfiguration;
+  /** What of it gateways are told. */
+  readonly partOf: (loaded: LoadedConfiguration) => LoadedForGateways;
   readonly services: NodeServices;
   /** Appends to the audit log. */
   readonly append: NodeAuditOptions['append'];
@@ -77,7 +79,7 @@ interface OpenNode {
 
 /** @throws SignetError `port_taken`, `option_invalid`, `certificate_…` */
 export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> {
-  const { at, files, issuer, services, append, log } = options;
+  const { at, files, issuer, partOf, services, append, log } = options;
   const { wall, steady } = services;
   const audit = createNodeAudit({ append, wall, steady, log });
   let { loaded } = options;
@@ -187,7 +189,7 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
     forgetLeft(name);
     log.info({ node: name, from: socket.remoteAddress }, 'A gateway node is connected');
     audit.joined(name, newcomerOf(socket));
-    wire.send({ kind: 'welcome', name, issuer, loaded: gatewayPartOf(loaded) });
+    wire.send({ kind: 'welcome', name, issuer, loaded: partOf(loaded) });
     void wire.ended.then((why) => {
       if (nodes.get(name) === node) nodes.delete(name);
       log.warn({ node: name, why }, 'A gateway node has gone');
@@ -228,7 +230,7 @@ export async function openNodeDoor(options: NodeDoorOptions): Promise<NodeDoor> 
     async swap(next) {
       loaded = next;
       judgeAll();
-      const part = gatewayPartOf(next);
+      const part = partOf(next);
       await Promise.all(
         [...nodes.values()].map(({ link }) =>
           within(takeOverPatience, link.swap(part)).catch((error: unknown) => {

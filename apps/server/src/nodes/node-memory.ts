@@ -38,6 +38,7 @@ const snapshotSchema: z.ZodType<NodeSnapshot & { readonly format: 1 }, unknown> 
   // A control node had read it: it is compiled before anything follows it.
   loaded: z.object({
     version: z.string(),
+    added: z.string().optional(),
     configuration: z.custom<GatewayPart>((it) => typeof it === 'object'),
   }),
   documents: z.record(z.string(), z.string()),

@@ -12,6 +12,7 @@ import { makeNodeCertificate, nodeAuthorityFiles } from '../certificates/node-ce
 import { purgeEverywhere } from '../gateways/purge-everywhere.ts';
 import { makeLogger } from '../logging/logger.ts';
 import { parseOptions } from '../options/parse-options.ts';
+import { operatorOf } from '../testing/busy-administrator.ts';
 import { startSignet, type TestSignet } from '../testing/running-signet.ts';
 import { bearer, signIn, signOut } from '../testing/session.ts';
 import { nodeProtocol } from './messages.ts';
@@ -19,6 +20,10 @@ import { type RunningNode, startNode } from './start-node.ts';
 
 const folder = temporaryFolder();
 const place = (name: string) => join(folder.path, name);
+const answerOfModel = readFileSync(
+  new URL('../../../../vectors/answers/openai/chat/openai-text.json', import.meta.url),
+  'utf8',
+);
 const silent = makeLogger('silent', new Writable({ write: (_chunk, _encoding, done) => done() }));
 
 /** The certificate of a node, by flags. */
@@ -125,6 +130,44 @@ describe('a gateway node', () => {
     const { fingerprint } = edge;
     const joined = { address: '127.0.0.1', target: { kind: 'node', id: 'edge-1' }, details: { fingerprint } };
     await expect.poll(() => audited('node.joined')).toMatchObject([joined]);
+  });
+
+  it('asks a provider of models that is added while it runs, and forgets its key once it is removed', async () => {
+    const key = 'sk-0123456789abcdefWXYZ';
+    const shown: unknown[] = [];
+    const models = createHttpServer((request, response) => {
+      shown.push(request.headers.authorization);
+      response.setHeader('content-type', 'application/json');
+      response.end(answerOfModel);
+    });
+    await new Promise<void>((done) => models.listen(0, '127.0.0.1', done));
+    onTestFinished(() => {
+      models.closeAllConnections();
+      models.close();
+    });
+    const { port } = models.address() as AddressInfo;
+    const operator = operatorOf(control.web, place('control'));
+    const running = await node('seven');
+    const { accessToken } = await signIn(control.web, 'demo', control.password('demo'));
+    const ask = async () => {
+      const question = { model: 'local/small', messages: [{ role: 'user', content: 'Hello' }] };
+      const body = JSON.stringify(question);
+      const path = '/llm/v1/chat/completions';
+      const answer = await fetch(running.gateway + path, { method: 'POST', body, ...bearer(accessToken) });
+      return answer.status;
+    };
+    const kept = () => readFileSync(join(place('seven'), 'node-snapshot.json'), 'utf8');
+    expect(await ask()).toBe(404);
+    const url = `http://127.0.0.1:${port}/v1`;
+    await operator.setModelProvider({ name: 'local', kind: 'openai-compatible', url, key });
+    expect(await ask()).toBe(200);
+    expect(shown).toEqual([`Bearer ${key}`]);
+    // It goes on by it where its control node is away.
+    await expect.poll(kept, { timeout: 10_000 }).toContain(key);
+    await operator.removeModelProvider({ name: 'local' });
+    expect(await ask()).toBe(404);
+    await running.close();
+    expect(kept()).not.toContain(key);
   });
 
   it('goes on by what it knew where the control node is away, begins by it, and refuses once that is too old', async () => {

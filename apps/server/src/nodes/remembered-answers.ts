@@ -1,3 +1,4 @@
+import { isKeptKey } from '@signet/contracts';
 import type { SharedSecret } from '@signet/trust';
 import type { NodeSnapshot } from './node-memory.ts';
 
@@ -9,6 +10,8 @@ export interface RememberedAnswers {
   secrets(ask: () => Promise<readonly SharedSecret[]>): Promise<readonly SharedSecret[]>;
   /** Keys and secrets by reference: where they cannot be asked for, the last ones stay. */
   handed(reference: string, ask: () => Promise<readonly string[]>): Promise<readonly string[]>;
+  /** Forgets the keys that were given by command and taken away again: those by other words than these. */
+  forgetRemoved(words: readonly string[]): void;
   all(): Answers;
   /** Another number once anything else is remembered. */
   readonly revision: number;
@@ -72,6 +75,10 @@ export function createRememberedAnswers(
       } catch {
         return handed.get(reference) ?? [];
       }
+    },
+    forgetRemoved(words) {
+      const removed = [...handed.keys()].filter((each) => isKeptKey(each) && !words.includes(each));
+      for (const each of removed) put(handed, each, undefined, mostHanded);
     },
     all: () => ({
       documents: Object.fromEntries(documents),

@@ -1,11 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clocks, type GatewayState, type PurgeAnswersRequest, WatchedClocks } from '@signet/contracts';
+import {
+  type Clocks,
+  type GatewayState,
+  type LlmProvider,
+  type PurgeAnswersRequest,
+  WatchedClocks,
+} from '@signet/contracts';
 import { compileSnapshot } from '@signet/gateway';
 import { openGatewayCertificates } from '../certificates/gateway-certificates.ts';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { gatewayPlace } from '../gateways/gateway-place.ts';
-import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
+import { isOther, type LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import { openGroup } from '../gateways/open-group.ts';
 import { jumpLog } from '../logging/jump-log.ts';
 import type { Logger } from '../logging/logger.ts';
@@ -104,6 +110,7 @@ export async function startNode(
       compileSnapshot(loaded.configuration, { selfIssuer: known.issuer });
       await group?.swap(loaded);
       known = { ...known, loaded };
+      remembered.forgetRemoved(addedKeysIn(loaded));
       loadedAt = wall();
       log.info({ version: loaded.version }, 'The configuration of the control node was taken over');
       return undefined;
@@ -123,7 +130,7 @@ export async function startNode(
     }
     if (known !== undefined && known.issuer !== issuer) feed.forgetAll();
     if (group === undefined) known = { name, issuer, loaded };
-    else if (known?.loaded.version !== loaded.version) await takeOver(loaded);
+    else if (isOther(known?.loaded, loaded)) await takeOver(loaded);
     if (known !== undefined) known = { ...known, name };
     feed.connected((subscription, after) => send?.({ kind: 'subscribe', subscription, after }));
     tellApplied();
@@ -204,7 +211,8 @@ export async function startNode(
     (each) => each.close(),
   );
   // What came while it began.
-  if (known.loaded.version !== loaded.version) await group.swap(known.loaded);
+  if (isOther(loaded, known.loaded)) await group.swap(known.loaded);
+  remembered.forgetRemoved(addedKeysIn(known.loaded));
   reach.onChange(tellApplied);
   tellApplied();
   if (gatewayCertificates !== undefined) {
@@ -217,7 +225,7 @@ export async function startNode(
     memory,
     feed,
     snapshot: () => snapshotOf(now()),
-    revision: () => `${now().name} ${now().loaded.version} ${remembered.revision}`,
+    revision: () => [now().name, now().loaded.version, now().loaded.added, remembered.revision].join(' '),
     log,
   });
   keep(keeping, (each) => each.close());
@@ -241,6 +249,13 @@ export async function startNode(
       return parts.disposeAsync();
     },
   };
+}
+
+/** By which words the keys of providers of models are asked for that were added by command. */
+function addedKeysIn({ configuration }: LoadedForGateways): readonly string[] {
+  // What an older Signet kept on disk has none.
+  const { llm = { providers: {} } } = configuration;
+  return Object.values<LlmProvider>(llm.providers).flatMap(({ keptKey }) => keptKey ?? []);
 }
 
 async function statesOf(group: GatewayGroup | undefined): Promise<readonly GatewayState[]> {

@@ -4,6 +4,8 @@ import type { Role } from '../options/options.ts';
 export interface Started {
   readonly web: string;
   readonly gateway: string;
+  /** Base URLs at which models are asked, once there is a provider. */
+  readonly models: readonly string[];
   readonly host: string;
   readonly dataFolder: string;
   readonly configurationFile: string;
@@ -17,7 +19,7 @@ export interface Started {
 export function startupMessage(started: Started): string {
   return [
     `Signet is running: ${started.web}`,
-    ...(started.role === 'control' ? [] : [gatewayLine(started)]),
+    ...(started.role === 'control' ? [] : [gatewayLine(started), ...started.models.map(modelsLine)]),
     ...credentialLines(started.credentials),
     '',
     `Data in ${started.dataFolder}, configuration in ${started.configurationFile}.`,
@@ -50,6 +52,11 @@ export function nodeMessage(
 
 function gatewayLine({ gateway, workers }: Pick<Started, 'gateway' | 'workers'>): string {
   return `Gateway:           ${gateway}${workers > 1 ? ` (${workers} processes)` : ''}`;
+}
+
+/** As OpenAI's SDKs take it. */
+function modelsLine(base: string): string {
+  return `Models:            ${base}`;
 }
 
 function credentialLines(credentials: readonly NewCredential[]): readonly string[] {

@@ -1,9 +1,18 @@
-import { createAnswerRefusal, deriveOperatorKey } from '@signet/contracts';
-import { type Control, createConfigurationAdministration, createControl } from '@signet/control';
+import { type Configuration, createAnswerRefusal, deriveOperatorKey } from '@signet/contracts';
+import {
+  type Control,
+  createConfigurationAdministration,
+  createControl,
+  createModelProviderAdministration,
+  type ModelProviderBook,
+} from '@signet/control';
 import type { Identity } from '@signet/identity';
+import { askServer } from '@signet/trust/ask-server';
 import { openControlApp } from '../control-server/control-app.ts';
 import { purgeEverywhere } from '../gateways/purge-everywhere.ts';
+import { createListModelsOf } from '../model-providers/list-models-of.ts';
 import { freshRecords } from '../records/record-writer.ts';
+import { modelBases } from '../startup/model-bases.ts';
 import type { GatewayWing } from './gateways.ts';
 import type { Ground } from './ground.ts';
 
@@ -50,6 +59,7 @@ export async function openControl(ground: Ground, wings: OtherWings): Promise<{ 
 
 async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Promise<Control> {
   const { ports, stores, masterKey, secretKeeper, sharedReach, clocks, recordRefusal } = ground;
+  const { book, sealer } = ground.modelProviders;
   return createControl({
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
@@ -68,9 +78,18 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     clients: identity.clientAdministration,
     revoker: identity,
     reach: sharedReach,
-    keys: identity.keyAdministration,
+    keys: sealingAnew(identity.keyAdministration, book),
     mail: identity.mail,
     secrets: secretKeeper,
+    modelProviders: createModelProviderAdministration({
+      store: stores.modelProviders,
+      sealer,
+      configured: () => Object.keys(gateways.configuration.running().configuration.llm.providers),
+      changed: () => gateways.followModelProviders(),
+      listModelsOf: createListModelsOf(askServer),
+      baseUrls: () => addedBases(gateways.configuration.running().configuration, book, ports),
+      deed: identity.audit.deed,
+    }),
     operatorKey: await deriveOperatorKey(masterKey),
     verifyAccessToken: identity.verifyAccessToken,
     state: {
@@ -90,4 +109,26 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     clocks,
     recordRefusal,
   });
+}
+
+/** Of the routes that take providers which were added, whatever others offer. */
+function addedBases(
+  { llm, routes }: Configuration,
+  book: ModelProviderBook,
+  { gatewayOrigin }: Ground['ports'],
+): readonly string[] {
+  return modelBases({ llm: { ...llm, models: {} }, routes }, book.added(), gatewayOrigin);
+}
+
+type Keys = Identity['keyAdministration'];
+
+/** With what providers of models are asked by, and that first: whoever then lets the master key of before go loses nothing. */
+function sealingAnew(keys: Keys, book: ModelProviderBook): Keys {
+  return {
+    ...keys,
+    async reseal() {
+      const modelProviders = await book.reseal();
+      return { ...(await keys.reseal()), modelProviders };
+    },
+  };
 }

@@ -5,12 +5,15 @@ import type { SharedSecret } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import { followApplied } from '../configuration/follow-applied.ts';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
+import type { LoadedConfiguration } from '../configuration/read-file.ts';
 import { refuseStoredClients } from '../configuration/refuse-stored-clients.ts';
 import { createOpened, createReplay } from '../configuration/replay-records.ts';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { gatewayKeys } from '../gateways/gateway-keys.ts';
-import { gatewayPartOf } from '../gateways/loaded-for-gateways.ts';
+import { gatewayPartOf, type LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import { openGroup } from '../gateways/open-group.ts';
+import { followModelProviders } from '../model-providers/follow-model-providers.ts';
+import { shadowedAmong } from '../model-providers/shadowed-among.ts';
 import { type NodeDoor, openNodeDoor } from '../nodes/node-door.ts';
 import type { Ground } from './ground.ts';
 
@@ -20,6 +23,8 @@ export interface GatewayWing {
   /** Where gateway nodes connect to, if they may. */
   readonly nodes: NodeDoor | undefined;
   readonly configuration: LiveConfiguration;
+  /** Lets the gateways of all nodes follow the providers of models that are kept now; never rejects. */
+  followModelProviders(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +39,8 @@ const feedPollEvery = 1000;
  */
 export async function openGateways(ground: Ground, identity: KnownIdentity): Promise<GatewayWing> {
   const { demo, composed, stores, wake, clocks, log } = ground;
+  const { book } = ground.modelProviders;
+  const followed = book.revision();
   await using opened = new AsyncDisposableStack();
   const group = opened.adopt(await groupOf(ground, identity), (each) => each.close());
   const nodes = await openNodes(ground, identity);
@@ -46,13 +53,14 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
   const configuration = watchConfiguration({
     running: composed,
     history: stores.configurations,
-    prepare: (next) => group.prepare(gatewayPartOf(next)),
+    prepare: (next) => group.prepare(partOf(ground, next)),
     async swap(next) {
       await refuseStoredClients(next.configuration, stores.clients);
       await ground.secretKeeper.hold(next.configuration);
       await demo.follow(next.configuration);
-      await group.swap(gatewayPartOf(next));
+      await group.swap(partOf(ground, next));
       await nodes?.swap(next);
+      warnOfShadowed(ground, next);
     },
     replay: createReplay(ground.ports.issuer),
     opened: createOpened(ground.ports.issuer),
@@ -62,8 +70,36 @@ export async function openGateways(ground: Ground, identity: KnownIdentity): Pro
   });
   opened.adopt(configuration, (each) => each.close());
   opened.defer(followApplied(configuration, wake));
+  const models = followModelProviders({
+    ...{ book, followed, log },
+    renew: () => configuration.renew(),
+    onPoke: (look) => wake.onPoke(look),
+  });
+  opened.adopt(models, (each) => each.close());
+  warnOfShadowed(ground, composed.loaded);
   const parts = opened.move();
-  return { group, nodes, configuration, close: () => parts.disposeAsync() };
+  return {
+    ...{ group, nodes, configuration },
+    async followModelProviders() {
+      await models.look();
+      wake.poke();
+    },
+    close: () => parts.disposeAsync(),
+  };
+}
+
+function partOf({ modelProviders }: Ground, loaded: LoadedConfiguration): LoadedForGateways {
+  return gatewayPartOf(loaded, modelProviders.book);
+}
+
+/** Nobody is to wonder why a key that was given by command is not used. */
+function warnOfShadowed({ modelProviders, log }: Ground, { configuration }: LoadedConfiguration): void {
+  const names = shadowedAmong(modelProviders.book.added(), configuration.llm);
+  if (names.length === 0) return;
+  log.warn(
+    { names },
+    'Providers of models that were added by command do not count: the configuration has their names',
+  );
 }
 
 /** @throws SignetError `port_taken`, `option_invalid`, `certificate_…` */
@@ -86,7 +122,10 @@ async function openNodes(ground: Ground, identity: KnownIdentity): Promise<NodeD
     wall: clocks.wall,
   };
   const append = (deed: AuditDeed) => audit.append(deed);
-  return openNodeDoor({ at: { host, port }, files, issuer: ports.issuer, loaded, services, append, log });
+  return openNodeDoor({
+    ...{ at: { host, port }, files, issuer: ports.issuer, loaded, services, append, log },
+    partOf: (next) => partOf(ground, next),
+  });
 }
 
 function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup> {
@@ -97,14 +136,14 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
   const orders = { ...ports.gateway, issuer: ports.issuer, trustedProxies, tls, redisUrl: secrets.redisUrl };
   return openGroup(
     role === 'control' ? 0 : workers,
-    { ...orders, loaded: gatewayPartOf(composed.loaded) },
+    { ...orders, loaded: partOf(ground, composed.loaded) },
     { ...servicesOf(ground, identity), reach, limiter, quotas, usedTokens, holds, recorder, clocks, log },
   );
 }
 
 /** What gateways are told, here and on other nodes. */
 function servicesOf(ground: Ground, identity: KnownIdentity) {
-  const { stores, wake, secretKeeper, clocks, log } = ground;
+  const { stores, wake, secretKeeper, modelProviders, clocks, log } = ground;
   return {
     feed: createLogFeed(stores.revocations, {
       pollEveryMs: feedPollEvery,
@@ -114,7 +153,10 @@ function servicesOf(ground: Ground, identity: KnownIdentity) {
     readOwnDocument: identity.documents.read,
     readSecrets: () => sharedBy(identity),
     readContextKeys: gatewayKeys(ground, clocks.wall),
-    readHanded: async (reference: string) => secretKeeper.handed(reference),
+    readHanded: async (words: string) => {
+      const added = modelProviders.book.reveal(words);
+      return added === undefined ? secretKeeper.handed(words) : [added];
+    },
     findApiKey: identity.findApiKey,
   };
 }

@@ -1,4 +1,6 @@
 import type { DecisionRecord, WatchedClocks } from '@signet/contracts';
+import type { ModelProviderBook } from '@signet/control';
+import type { ModelProviderSealer } from '@signet/control/ports';
 import type { KeySigner } from '@signet/identity/ports';
 import type { OpenStores } from '../adapters/open-stores.ts';
 import type { SharedState } from '../adapters/shared-state.ts';
@@ -30,6 +32,8 @@ export interface Ground
   readonly previousMasterKey: MasterKey | undefined;
   readonly post: OpenPost;
   readonly secretKeeper: SecretKeeper;
+  /** The providers of models that were added by command, and what seals their keys. */
+  readonly modelProviders: { readonly book: ModelProviderBook; readonly sealer: ModelProviderSealer };
   /** Where keys live that are not kept here. */
   readonly signer: KeySigner | undefined;
   readonly certificateDoor: OpenCertificateDoor | undefined;

@@ -22,6 +22,9 @@ const administrators: readonly Caller[] = ['bearer', 'operator'];
 /** Of administrators who may change what the gateways let through. */
 export const publishScope = 'config:publish';
 
+/** Of administrators who may give and take the keys of providers of models. */
+export const modelProvidersScope = 'llm:providers';
+
 /** The address of each endpoint. Apart from `endpoints`, so that a page which only asks loads no schemas. */
 export const addresses: { readonly [Name in EndpointName]: Address } = {
   login: { method: 'POST', path: '/auth/login', callers: ['public'] },
@@ -277,6 +280,25 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   sendTestMail: { method: 'POST', path: '/admin/mail/tests', callers: administrators },
   listSecrets: { method: 'GET', path: '/admin/secrets', callers: administrators },
   refreshSecrets: { method: 'POST', path: '/admin/secrets/refresh', callers: administrators },
+  listModelProviders: { method: 'GET', path: '/admin/model-providers', callers: administrators },
+  setModelProvider: {
+    method: 'PUT',
+    path: '/admin/model-providers/{name}',
+    callers: administrators,
+    scope: modelProvidersScope,
+  },
+  removeModelProvider: {
+    method: 'DELETE',
+    path: '/admin/model-providers/{name}',
+    callers: administrators,
+    scope: modelProvidersScope,
+  },
+  testModelProvider: {
+    method: 'POST',
+    path: '/admin/model-providers/{name}/test',
+    callers: administrators,
+    scope: modelProvidersScope,
+  },
   showConfiguration: { method: 'GET', path: '/admin/configuration', callers: administrators },
   exportConfiguration: { method: 'GET', path: '/admin/configuration/document', callers: administrators },
   checkConfiguration: { method: 'POST', path: '/admin/configuration/checks', callers: administrators },

@@ -139,6 +139,15 @@ import {
 } from './keys.ts';
 import { costsAnswerSchema, costsQuerySchema, ledgerAnswerSchema } from './llm-costs.ts';
 import { sendTestMailAnswerSchema, sendTestMailRequestSchema } from './mail.ts';
+import {
+  modelProviderParametersSchema,
+  modelProvidersAnswerSchema,
+  removedModelProviderAnswerSchema,
+  setModelProviderAnswerSchema,
+  setModelProviderRequestSchema,
+  testModelProviderAnswerSchema,
+  testModelProviderRequestSchema,
+} from './model-providers.ts';
 import { organizationParts } from './organization-parts.ts';
 import {
   membershipsAnswerSchema,
@@ -1444,6 +1453,52 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: refreshSecretsRequestSchema,
     answer: refreshSecretsAnswerSchema,
     codes: [...administrators, ...changing],
+  },
+  listModelProviders: {
+    ...addresses.listModelProviders,
+    summary: 'The providers of models that were added by command, and whether each is asked; never a key.',
+    status: 200,
+    answer: modelProvidersAnswerSchema,
+    codes: administrators,
+  },
+  setModelProvider: {
+    ...addresses.setModelProvider,
+    summary: 'Adds a provider of models with its key, or puts it in the place of the one of that name.',
+    status: 200,
+    parameters: modelProviderParametersSchema,
+    body: setModelProviderRequestSchema,
+    answer: setModelProviderAnswerSchema,
+    codes: [...administrators, ...changing, 'scope_missing', 'model_provider_refused'],
+  },
+  removeModelProvider: {
+    ...addresses.removeModelProvider,
+    summary: 'Forgets a provider of models and its key; the gateways of all nodes ask it no more.',
+    status: 200,
+    parameters: modelProviderParametersSchema,
+    answer: removedModelProviderAnswerSchema,
+    codes: [
+      ...administrators,
+      'request_invalid',
+      'outcome_unknown',
+      'scope_missing',
+      'model_provider_unknown',
+    ],
+  },
+  testModelProvider: {
+    ...addresses.testModelProvider,
+    summary: 'Asks a provider that was added for the list of its models, by its key.',
+    status: 200,
+    parameters: modelProviderParametersSchema,
+    body: testModelProviderRequestSchema,
+    answer: testModelProviderAnswerSchema,
+    codes: [
+      ...administrators,
+      'request_invalid',
+      'body_too_large',
+      'scope_missing',
+      'model_provider_unknown',
+      'master_key_wrong',
+    ],
   },
   showConfiguration: {
     ...addresses.showConfiguration,

@@ -123,6 +123,14 @@ import type {
 import type { CostsAnswer, CostsQuery, LedgerAnswer } from './llm-costs.ts';
 import type { SendTestMailAnswer, SendTestMailRequest } from './mail.ts';
 import type {
+  ModelProviderParameters,
+  ModelProvidersAnswer,
+  RemovedModelProviderAnswer,
+  SetModelProviderAnswer,
+  SetModelProviderRequest,
+  TestModelProviderAnswer,
+} from './model-providers.ts';
+import type {
   AddMemberRequest,
   AddOrganizationRequest,
   ChangeMemberRequest,
@@ -538,6 +546,21 @@ export interface ControlExchanges {
   readonly refreshSecrets: {
     readonly body: RefreshSecretsRequest;
     readonly answer: RefreshSecretsAnswer;
+  };
+  readonly listModelProviders: { readonly answer: ModelProvidersAnswer };
+  readonly setModelProvider: {
+    readonly parameters: ModelProviderParameters;
+    readonly body: SetModelProviderRequest;
+    readonly answer: SetModelProviderAnswer;
+  };
+  readonly removeModelProvider: {
+    readonly parameters: ModelProviderParameters;
+    readonly answer: RemovedModelProviderAnswer;
+  };
+  readonly testModelProvider: {
+    readonly parameters: ModelProviderParameters;
+    readonly body: object;
+    readonly answer: TestModelProviderAnswer;
   };
   readonly showConfiguration: { readonly answer: ConfigurationState };
   readonly exportConfiguration: { readonly answer: ConfigurationDocument };

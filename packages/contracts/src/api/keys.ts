@@ -135,6 +135,8 @@ export interface ResealAnswer {
   readonly keys: number;
   /** How many secrets of authenticator apps were sealed anew. */
   readonly authenticators: number;
+  /** How many keys of providers of models were sealed anew. */
+  readonly modelProviders?: number | undefined;
 }
 
 const keyId = idField('key');
@@ -221,5 +223,10 @@ export const renewSecretAnswerSchema: z.ZodType<RenewSecretAnswer, unknown> = z
 export const resealRequestSchema: z.ZodType<object, unknown> = body({}).meta({ id: 'ResealRequest' });
 
 export const resealAnswerSchema: z.ZodType<ResealAnswer, unknown> = z
-  .object({ resealed: wholeNumber, keys: wholeNumber, authenticators: wholeNumber })
+  .object({
+    resealed: wholeNumber,
+    keys: wholeNumber,
+    authenticators: wholeNumber,
+    modelProviders: wholeNumber.optional(),
+  })
   .meta({ id: 'ResealAnswer' });

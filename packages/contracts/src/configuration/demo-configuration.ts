@@ -45,6 +45,19 @@ routes:
     limit: [{ rate: 100/s, by: claims.sub }]
     upstream: echo
 
+  # Language models: give the key of a provider (signet llm provider add openai), and an SDK asks for openai/MODEL at
+  # ${gatewayOrigin}/llm/v1, with an access token as its key.
+  - id: models
+    service: demo
+    match: { methods: [GET, POST], path: '/llm/{rest*}' }
+    stripPrefix: /llm
+    auth:
+      issuer: house
+      audience: ${gatewayOrigin}
+      scopes: [demo:read]
+    limit: [{ rate: 100/s, by: claims.sub }]
+    llm: { addedProviders: true }
+
   - id: status
     service: demo
     match: { methods: [GET], path: /status }

@@ -18,6 +18,7 @@ describe('a sound configuration', () => {
     const configuration = accepted(demo);
     expect(configuration.routes.map(({ id, kind }) => [id, kind])).toEqual([
       ['demo', 'protected'],
+      ['models', 'protected'],
       ['status', 'public'],
     ]);
     expect(configuration.demo).toEqual({ echoPort: 9001 });

@@ -226,6 +226,8 @@ const control = {
   configuration_changed: { status: 412, title: 'Somebody applied another configuration meanwhile' },
   configuration_refused: { status: 400, title: 'The configuration cannot be applied' },
   configuration_unknown: { status: 404, title: 'No such applied configuration' },
+  model_provider_unknown: { status: 404, title: 'No such provider of models was added' },
+  model_provider_refused: { status: 409, title: 'The provider of models cannot be added' },
   consent_unknown: { status: 404, title: 'The person agreed to nothing for this app' },
   organization_unknown: { status: 404, title: 'No such organisation' },
   organization_exists: { status: 409, title: 'The organisation exists already' },

@@ -25,6 +25,8 @@ export const auditActions = [
   'api_key.revoked',
   'config.applied',
   'config.rolled_back',
+  'model_provider.set',
+  'model_provider.removed',
   'node.joined',
   'node.refused',
   'declaration.added',
@@ -82,6 +84,7 @@ export interface AuditTarget extends AuditParty {
     | 'api_key'
     | 'declaration'
     | 'configuration'
+    | 'model_provider'
     | 'node'
     | 'organization';
 }

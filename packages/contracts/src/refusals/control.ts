@@ -248,6 +248,28 @@ export const controlTemplates = {
     actual: '{number}',
     fix: 'List them with `signet config history`: the newest hundred are kept.',
   },
+  model_provider_unknown: {
+    sentence: 'No provider of models named {name} was added.',
+    expected: 'the name of one that was added by `signet llm provider add`',
+    actual: '{name}',
+    fix: 'List them with `signet llm provider list`. Those of the configuration are changed there.',
+  },
+  model_provider_refused: {
+    variants: {
+      configured: {
+        sentence: 'The configuration has a provider of models named {name}, which wins.',
+        expected: 'a name that `llm.providers` does not have',
+        actual: '{name}',
+        fix: 'Choose another name, or take {name} out of `llm.providers`. Nothing was kept.',
+      },
+      limit: {
+        sentence: 'As many providers of models were added as may be.',
+        expected: 'at most {most}',
+        actual: '{most}',
+        fix: 'Remove one that is not needed any more: `signet llm provider remove NAME`.',
+      },
+    },
+  },
   declaration_exists: {
     sentence: 'There is an {kind} named {name} already, stored or in the configuration.',
     expected: 'a name that is free',

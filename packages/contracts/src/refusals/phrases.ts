@@ -10,6 +10,12 @@ export const phrases = {
   limit_and_before: 'no other parameters than limit and before',
   configuration_text: 'the text of a configuration, of at most 1 MiB',
   instant: 'a time in whole milliseconds since 1970',
+  model_provider:
+    'the name of a provider: 1 to 63 lower-case letters, digits and hyphens, starting and ending with a letter or digit',
+  model_provider_kind: 'one of these kinds of providers: {of}',
+  model_provider_url:
+    'an https address without user name, password, query and fragment (http only to this machine), which `openai-compatible` needs',
+  model_provider_key: 'a key of 8 to 4096 visible characters without spaces',
   configuration_number: 'the number of an applied configuration, as `signet config history` shows it',
   opened_routes: 'names of routes that may be opened to everyone, at most 1000',
   attributes:

@@ -110,6 +110,12 @@ export const startupTemplates = {
         actual: 'another key, another issuer, or a changed database',
         fix: 'Start with the master key of before as SIGNET_PREVIOUS_MASTER_KEY, or reset the second factor of the account.',
       },
+      model_provider: {
+        sentence: 'The master key does not open what is kept of the provider of models {name}.',
+        expected: 'the master key by which it was sealed, for this issuer',
+        actual: 'another key, another issuer, or a changed database',
+        fix: 'Start with the master key of before as SIGNET_PREVIOUS_MASTER_KEY, or give the key again: `signet llm provider add {name}`.',
+      },
       other_issuer: {
         sentence: 'The stored signing key {key} was sealed for the issuer {issuer}, and this is {own}.',
         expected: 'keys that were sealed for {own}',

@@ -17,6 +17,7 @@ import { listAudit } from '../handlers/list-audit.ts';
 import { listRecords } from '../handlers/list-records.ts';
 import { costHandlers } from '../handlers/llm-costs.ts';
 import { sendTestMail } from '../handlers/mail.ts';
+import { modelProviderHandlers } from '../handlers/model-providers.ts';
 import { organizationHandlers } from '../handlers/organizations.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listSecrets, refreshSecrets } from '../handlers/secrets.ts';
@@ -50,6 +51,7 @@ import type {
   FactorAdministration,
   KeyAdministration,
   MailAdministration,
+  ModelProviderAdministration,
   OrganizationAdministration,
   ProviderAdministration,
   RecordStore,
@@ -86,6 +88,7 @@ export interface AdminParts {
   readonly keys: KeyAdministration;
   readonly mail: MailAdministration;
   readonly secrets: SecretAdministration;
+  readonly modelProviders: ModelProviderAdministration;
   readonly state: ServerState;
   readonly configurations: ConfigurationAdministration;
 }
@@ -148,6 +151,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     sendTestMail: sendTestMail(parts.mail),
     listSecrets: listSecrets(parts.secrets),
     refreshSecrets: refreshSecrets(parts.secrets),
+    ...modelProviderHandlers(parts.modelProviders),
     ...configurationHandlers(parts.configurations),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),

@@ -1,3 +1,4 @@
 export { configurationHistoryContract } from './configuration-history.contract.ts';
+export { modelProviderStoreContract } from './model-providers.contract.ts';
 export { reachBoardContract } from './reach-board.contract.ts';
 export { recordStoreContract } from './records.contract.ts';

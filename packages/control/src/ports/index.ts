@@ -13,6 +13,14 @@ export type { DeclarationAdministration } from './declarations.ts';
 export type { FactorAdministration } from './factors.ts';
 export type { KeyAdministration } from './keys.ts';
 export type { MailAdministration } from './mail.ts';
+export { createMemoryModelProviders } from './model-providers.memory.ts';
+export type {
+  ListModelsOf,
+  ModelProviderAdministration,
+  ModelProviderSealer,
+  ModelProviderStore,
+  StoredModelProvider,
+} from './model-providers.ts';
 export type { OrganizationAdministration } from './organizations.ts';
 export type { ProviderAdministration } from './providers.ts';
 export { createMemoryReachBoard } from './reach-board.memory.ts';

@@ -29,6 +29,7 @@ import type {
   ConfigurationAdministration,
   DeclarationAdministration,
   KeyAdministration,
+  ModelProviderAdministration,
   OrganizationAdministration,
   UserAdministration,
   VerifyAccessToken,
@@ -66,12 +67,14 @@ export const listing: OperatorRequest = { method: 'GET', target: '/admin/users',
 /** Stands for identity: these tokens verify for the admin audience, nothing else does. */
 export const adminToken = 'admin.access.token';
 export const publisherToken = 'publisher.access.token';
+export const modelKeysToken = 'model-keys.access.token';
 export const userToken = 'user.access.token';
 
 const verifyAccessToken: VerifyAccessToken = async (token, audience) => {
   const carried = new Map([
     [adminToken, { roles: ['admin'], scopes: ['orders:read'] }],
     [publisherToken, { roles: ['admin'], scopes: ['config:publish'] }],
+    [modelKeysToken, { roles: ['admin'], scopes: ['llm:providers'] }],
     [userToken, { roles: ['editor'], scopes: ['config:publish'] }],
   ]).get(token);
   return carried && audience === adminAudience(issuer)
@@ -169,6 +172,7 @@ export async function controlUnderTest(
       list: () => ({ secrets: [], overlap: 0 }),
       refresh: async () => ({ changed: [], unchanged: 0, failed: [] }),
     },
+    modelProviders: modelProvidersOfTheTest(),
     mail: { sendTest: async ({ to }) => ({ to, by: 'outbox', waiting: 1 }) },
     configurations: configurationsOfTheTest(),
     state: {
@@ -329,6 +333,23 @@ function declarationsOfTheTest(): DeclarationAdministration {
     add: async (kind, name, declaration) => told(kind, name, declaration),
     change: async (kind, name, ifMatch, declaration) => told(kind, name, { ...declaration, ifMatch }),
     remove: async (_kind, name) => ({ name }),
+  };
+}
+
+/** What is asked for, told back but for the key. */
+function modelProvidersOfTheTest(): ModelProviderAdministration {
+  const summary = (name: string) => ({
+    name,
+    kind: 'openai' as const,
+    url: 'https://api.openai.com/v1',
+    setAt: 5,
+    state: 'used' as const,
+  });
+  return {
+    list: async () => ({ providers: [summary('openai')] }),
+    set: async (name, { kind }) => ({ ...summary(name), kind, replaced: false, baseUrls: [] }),
+    remove: async (name) => ({ name }),
+    test: async () => ({ outcome: 'answers', status: 200, models: ['gpt-5.6'], furtherModels: 0 }),
   };
 }
 

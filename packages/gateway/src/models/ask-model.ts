@@ -12,7 +12,7 @@ import type { Seats } from '../seats.ts';
 import type { Admitted } from '../steps/passage.ts';
 import { notNeeded } from '../trace.ts';
 import type { AskedModel } from './asked-model.ts';
-import type { CompiledLlm, CompiledTarget } from './compiled-llm.ts';
+import { type CompiledLlm, type CompiledTarget, targetsFor } from './compiled-llm.ts';
 import { doorOf, type ModelDoor } from './door-of.ts';
 import { listModels } from './list-models.ts';
 import { ModelAnswer } from './model-answer.ts';
@@ -61,7 +61,7 @@ export async function askModel(
     return askPlain(journey, { door, bytes, llm, headers: head.headers, steady: services.steady });
   const asked = readAsked(bytes, { door, head, llm, reference: journey.reference });
   if (!('request' in asked)) return refuse(asked);
-  const targets = llm.models.get(asked.request.model) ?? [];
+  const targets = targetsFor(llm, asked.request.model);
   if (targets.length === 0) return refuse(refusal('model_unknown', { model: asked.request.model }));
   return new ModelCall(journey, asked, services).ask(targets);
 }

@@ -6,6 +6,7 @@ import type {
   UpstreamConfiguration,
 } from '@signet/contracts';
 import { tellReference } from '@signet/contracts';
+import { addedModel } from './added-models.ts';
 
 /** Whom a model is asked of. */
 export interface CompiledTarget {
@@ -31,6 +32,8 @@ export interface CompiledTarget {
 export interface CompiledLlm {
   /** By the name that callers ask for. */
   readonly models: ReadonlyMap<string, readonly CompiledTarget[]>;
+  /** Providers any model of which may be asked for by its own name; empty where the route does not say so. */
+  readonly added: ReadonlyMap<string, LlmProvider>;
   readonly losses: RouteLlm['losses'];
 }
 
@@ -47,18 +50,33 @@ export function compileLlm(
     });
     return [name, Object.freeze(compiled)] as const;
   });
-  return Object.freeze({ models: new Map(models), losses: route.losses });
+  const added = route.addedProviders === true ? Object.entries(llm.providers).filter(isAdded) : [];
+  return Object.freeze({ models: new Map(models), added: new Map(added), losses: route.losses });
+}
+
+function isAdded([, { keptKey }]: readonly [string, LlmProvider]): boolean {
+  return keptKey !== undefined;
+}
+
+/** Who may answer for a model that a caller names; nobody, where it is not offered. What the configuration names comes first. */
+export function targetsFor({ models, added }: CompiledLlm, asked: string): readonly CompiledTarget[] {
+  const named = models.get(asked);
+  if (named !== undefined) return named;
+  const own = addedModel(asked, (name) => added.get(name)?.kind);
+  if (own === undefined) return [];
+  const provider = added.get(own.provider);
+  return provider === undefined ? [] : [targetOf(own.provider, provider, own.model)];
 }
 
 function targetOf(provider: string, found: LlmProvider, model: string): CompiledTarget {
-  const { kind, key, prices, firstEvent, idle, whole, region, project, apiVersion } = found;
+  const { kind, key, keptKey, prices, firstEvent, idle, whole, region, project, apiVersion } = found;
   return Object.freeze({
     ...{ provider, kind, model, prices, firstEvent, idle, whole },
     ...(region === undefined ? {} : { region }),
     ...(project === undefined ? {} : { project }),
     ...(apiVersion === undefined ? {} : { apiVersion }),
     upstream: connectionsOf(provider),
-    key: key === undefined ? undefined : tellReference(key),
+    key: key === undefined ? keptKey : tellReference(key),
   });
 }
 

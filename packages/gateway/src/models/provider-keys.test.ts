@@ -24,3 +24,14 @@ it('knows none where none can be read, and asks again', async () => {
   expect(await keys.get('env:K')).toBeUndefined();
   expect(read).toHaveBeenCalledTimes(2);
 });
+
+it('keeps nothing of a key that nobody asks by any more', async () => {
+  const clocks = new ManualClocks(0);
+  const read = vi.fn(async () => ['newest']);
+  const keys = new ProviderKeys(read, clocks.steady);
+  await keys.get('added:openai:1');
+  expect(keys.held).toBe(1);
+  clocks.pass(5_001);
+  await keys.get('added:openai:2');
+  expect(keys.held).toBe(1);
+});

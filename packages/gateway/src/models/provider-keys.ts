@@ -25,14 +25,26 @@ export class ProviderKeys {
     const now = this.#steady();
     const held = this.#held.get(reference);
     if (held !== undefined && elapsed(held.at, now) < goodFor) return held.key;
+    this.#forgetOver(now);
     const key = this.#newest(reference);
     this.#held.set(reference, { key, at: now });
     return key;
   }
 
+  /** How many stand in memory. */
+  get held(): number {
+    return this.#held.size;
+  }
+
   /** Its provider does not take it: another may be there already. */
   forget(reference: string): void {
     this.#held.delete(reference);
+  }
+
+  /** Of a provider that was removed nobody asks again: its key is not to stay. */
+  #forgetOver(now: SteadyTime): void {
+    for (const [reference, { at }] of this.#held)
+      if (elapsed(at, now) >= goodFor) this.#held.delete(reference);
   }
 
   async #newest(reference: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import {
+  type AddedProvider,
   type DecisionRecord,
   type Explanation,
   explainDecision,
@@ -6,6 +7,7 @@ import {
   readConfiguration,
   type SteadyTime,
   WatchedClocks,
+  withAdded,
 } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
 import type { AskServer, SharedSecret } from '@signet/trust';
@@ -74,6 +76,8 @@ export interface Wishes {
   readonly readContextKeys?: ReadContextKeys;
   /** YAML lines under `llm:`. */
   readonly llm?: string;
+  /** Providers of models that were added by command. */
+  readonly added?: readonly AddedProvider[];
 }
 
 /** A gateway between a real issuer and a real upstream, on clocks that stand still. */
@@ -154,7 +158,15 @@ export class TestGateway {
     return rig;
   }
 
-  compile({ gateway, routes = standardRoutes, issuers = '', machines, upstreams, llm }: Wishes): Snapshot {
+  compile({
+    gateway,
+    routes = standardRoutes,
+    issuers = '',
+    machines,
+    upstreams,
+    llm,
+    added = [],
+  }: Wishes): Snapshot {
     const text = `version: 1
 gateway:
   records: { refusalsPerSecond: 1000, successesPerSecond: 1000 }
@@ -171,7 +183,9 @@ routes:${routes}
 `;
     const reading = readConfiguration(text, { fileName: 'signet.yaml' });
     if (!reading.ok) throw new TypeError(reading.problems.map(({ message }) => message).join('\n'));
-    return compileSnapshot(reading.configuration, { selfIssuer: this.issuer.url });
+    const { configuration } = reading;
+    const part = { ...configuration, llm: withAdded(configuration.llm, added) };
+    return compileSnapshot(part, { selfIssuer: this.issuer.url });
   }
 
   /** A good token, with claims put over it. */

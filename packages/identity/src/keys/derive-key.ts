@@ -28,6 +28,7 @@ export type KeyPurpose =
   | 'signet proof nonce'
   | 'signet csrf'
   | 'signet factor sealing'
+  | 'signet model provider sealing'
   | 'signet factor enrolment'
   | 'signet passkey challenge'
   | 'signet provider sign-in'

@@ -1,6 +1,7 @@
 import { systemClocks } from '@signet/contracts';
 import {
   createMemoryConfigurationHistory,
+  createMemoryModelProviders,
   createMemoryReachBoard,
   createMemoryRecords,
 } from '@signet/control/ports';
@@ -69,6 +70,7 @@ export function createMemoryStores(): Stores {
     records: createMemoryRecords(),
     reachBoard: createMemoryReachBoard(),
     configurations: createMemoryConfigurationHistory(audit),
+    modelProviders: createMemoryModelProviders(audit),
     quotas: createMemoryQuotaBook(),
     ledger,
     costs: ledger,

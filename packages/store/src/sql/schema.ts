@@ -56,6 +56,7 @@ export interface Schema {
   readonly ledger_requests: LedgerRequestRow;
   readonly ledger_shares: LedgerShareRow;
   readonly ledger_entries: LedgerEntryRow;
+  readonly model_providers: ModelProviderRow;
   readonly audit_entries: AuditEntryRow;
 }
 
@@ -405,4 +406,11 @@ export interface LedgerEntryRow {
   priced: 0 | 1 | null;
   input: number | null;
   output: number | null;
+}
+
+export interface ModelProviderRow {
+  name: string;
+  /** JSON of all but the name and the key. */
+  document: string;
+  sealed: string;
 }

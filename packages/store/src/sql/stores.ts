@@ -1,5 +1,6 @@
 import type { Stores } from '../stores.ts';
 import { createSqlConfigurationHistory } from './control/configuration-history.ts';
+import { createSqlModelProviders } from './control/model-providers.ts';
 import { createSqlReachBoard } from './control/reach-board.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
@@ -51,6 +52,7 @@ export function createSqlStores(database: Database): Stores {
     records: createSqlRecords(database),
     reachBoard: createSqlReachBoard(database),
     configurations: createSqlConfigurationHistory(database),
+    modelProviders: createSqlModelProviders(database),
     quotas: createSqlQuotaBook(database),
     ledger,
     costs: ledger,

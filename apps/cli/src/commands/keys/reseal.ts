@@ -10,7 +10,7 @@ export async function resealKeys(context: Context, options: ServerOptions): Prom
       outcomeLine(
         context.paint,
         true,
-        `Sealed ${done.resealed} of ${done.keys} keys anew, and ${done.authenticators} secrets of authenticator apps; the others were already.`,
+        `Sealed ${done.resealed} of ${done.keys} keys anew, ${done.authenticators} secrets of authenticator apps, and ${done.modelProviders ?? 0} keys of providers of models; the others were already.`,
       ),
       'Next      once every node runs with the new master key, start them without SIGNET_PREVIOUS_MASTER_KEY',
       '',

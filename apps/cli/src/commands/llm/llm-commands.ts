@@ -4,11 +4,13 @@ import type { Report } from '../../report.ts';
 import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
 import { listCosts } from './costs.ts';
+import { addProviderCommands } from './provider-commands.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
-/** What language models cost. */
+/** Language models behind the gateway: who has them, and what they cost. */
 export function addLlmCommands(program: Command, context: Context, report: Report): void {
   const llm = program.command('llm').description('Language models behind a running Signet.');
+  addProviderCommands(llm, context, report);
   withExamples(
     withServer(llm.command('costs'))
       .description(

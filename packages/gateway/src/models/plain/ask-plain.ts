@@ -4,7 +4,7 @@ import { Denial } from '../../denial.ts';
 import { clientClosed } from '../../forwarding/client-closed.ts';
 import type { Journey } from '../../journey.ts';
 import { valuesOf } from '../../request/values-of.ts';
-import type { CompiledLlm, CompiledTarget } from '../compiled-llm.ts';
+import { type CompiledLlm, type CompiledTarget, targetsFor } from '../compiled-llm.ts';
 import { ModelAnswer } from '../model-answer.ts';
 import type { ModelTrace } from '../model-trace.ts';
 import type { Outcome } from '../outcome.ts';
@@ -37,7 +37,7 @@ export async function askPlain(journey: Journey, asking: PlainAsking): Promise<D
   const [type] = valuesOf('content-type', headers);
   const question = readPlainQuestion(bytes, door, type);
   if (!('bodyFor' in question)) return refuse(question);
-  const targets = llm.models.get(question.model) ?? [];
+  const targets = targetsFor(llm, question.model);
   if (targets.length === 0) return refuse(refusal('model_unknown', { model: question.model }));
   const reachable = targets.flatMap((target) => {
     const path = plainPathOf(target, door.wish);

@@ -29,6 +29,7 @@ import { quotaPages } from './0028-quota-pages.ts';
 import { apiKeys } from './0029-api-keys.ts';
 import { configurations } from './0030-configurations.ts';
 import { ledger } from './0031-ledger.ts';
+import { modelProviders } from './0032-model-providers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   apiKeys,
   configurations,
   ledger,
+  modelProviders,
 ];

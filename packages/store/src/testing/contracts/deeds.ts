@@ -50,6 +50,18 @@ export function deedsContract(name: string, open: Open<Stores>): void {
       ]);
     });
 
+    it('of providers of models are kept where something was changed, once', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const { modelProviders } = adapter;
+      const url = 'https://api.openai.com/v1';
+      const provider = { name: 'openai', kind: 'openai', url, setAt: noon, sealed: 'sealed' } as const;
+      await modelProviders.set(provider, aDeed({ action: 'model_provider.set' }));
+      const removed = aDeed({ action: 'model_provider.removed' });
+      await Promise.all([1, 2].map(() => modelProviders.remove('openai', removed)));
+      expect(await told(adapter)).toEqual(['model_provider.set', 'model_provider.removed']);
+    });
+
     it('of applied configurations are kept for the one that was', async () => {
       await using opened = await open();
       const { adapter } = opened;

@@ -1,6 +1,7 @@
 import type { Open } from '@signet/contracts/testing';
 import {
   configurationHistoryContract,
+  modelProviderStoreContract,
   reachBoardContract,
   recordStoreContract,
 } from '@signet/control/ports/contracts';
@@ -75,6 +76,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   recordStoreContract(name, only('records'));
   reachBoardContract(name, only('reachBoard'));
   configurationHistoryContract(name, only('configurations'));
+  modelProviderStoreContract(name, only('modelProviders'));
   quotaBookContract(name, only('quotas'));
   ledgerContract(name, openLedger);
   ledgerReaderContract(name, openLedger);

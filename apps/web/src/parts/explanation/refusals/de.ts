@@ -2219,6 +2219,28 @@ export const words: Speech = {
       actual: '{number}',
       fix: 'Liste sie mit `signet config history` auf: die neuesten hundert sind aufbewahrt.',
     },
+    model_provider_unknown: {
+      sentence: 'Unter dem Namen {name} wurde kein Anbieter von Modellen hinzugefügt.',
+      expected: 'der Name eines Anbieters, der mit `signet llm provider add` hinzugefügt wurde',
+      actual: '{name}',
+      fix: 'Liste sie mit `signet llm provider list` auf. Die der Konfiguration ändert man dort.',
+    },
+    model_provider_refused: {
+      variants: {
+        configured: {
+          sentence: 'Die Konfiguration hat einen Anbieter von Modellen namens {name}, und der gilt.',
+          expected: 'ein Name, den `llm.providers` nicht hat',
+          actual: '{name}',
+          fix: 'Wähle einen anderen Namen, oder nimm {name} aus `llm.providers`. Nichts wurde aufbewahrt.',
+        },
+        limit: {
+          sentence: 'Es sind so viele Anbieter von Modellen hinzugefügt, wie es sein dürfen.',
+          expected: 'höchstens {most}',
+          actual: '{most}',
+          fix: 'Entferne einen, der nicht mehr gebraucht wird: `signet llm provider remove NAME`.',
+        },
+      },
+    },
     declaration_exists: {
       sentence: '{kind} {name} gibt es schon, gespeichert oder in der Konfiguration.',
       expected: 'ein freier Name',
@@ -2347,6 +2369,12 @@ export const words: Speech = {
     limit_and_before: 'keine anderen Parameter als limit und before',
     configuration_text: 'der Text einer Konfiguration, höchstens 1 MiB',
     instant: 'ein Zeitpunkt in ganzen Millisekunden seit 1970',
+    model_provider:
+      'der Name eines Anbieters: 1 bis 63 Kleinbuchstaben, Ziffern und Bindestriche, mit Buchstabe oder Ziffer am Anfang und am Ende',
+    model_provider_kind: 'eine dieser Arten von Anbietern: {of}',
+    model_provider_url:
+      'eine https-Adresse ohne Benutzernamen, Passwort, Anfrage und Fragment (http nur zu dieser Maschine), die `openai-compatible` braucht',
+    model_provider_key: 'ein Schlüssel aus 8 bis 4096 sichtbaren Zeichen ohne Leerzeichen',
     configuration_number: 'die Nummer einer angewandten Konfiguration, wie `signet config history` sie zeigt',
     opened_routes: 'Namen von Routen, die für alle geöffnet werden dürfen, höchstens 1000',
     attributes:
@@ -2579,6 +2607,8 @@ export const words: Speech = {
     reference_unknown: 'Unter dieser Referenz ist keine Anfrage verzeichnet',
     revocation_target_invalid: 'Das ist nichts, was sich widerrufen lässt',
     organization_not_allowed: 'Keine Token dieser Organisation',
+    model_provider_unknown: 'Kein solcher Anbieter von Modellen wurde hinzugefügt',
+    model_provider_refused: 'Der Anbieter von Modellen lässt sich nicht hinzufügen',
     consent_unknown: 'Die Person hat für diese App nichts zugestimmt',
     organization_unknown: 'Keine solche Organisation',
     organization_exists: 'Die Organisation gibt es schon',

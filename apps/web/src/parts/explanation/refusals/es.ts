@@ -2192,6 +2192,28 @@ export const words: Speech = {
       actual: '{number}',
       fix: 'Enuméralas con `signet config history`: se guardan las cien más recientes.',
     },
+    model_provider_unknown: {
+      sentence: 'No se añadió ningún proveedor de modelos llamado {name}.',
+      expected: 'el nombre de uno que se añadió con `signet llm provider add`',
+      actual: '{name}',
+      fix: 'Muéstralos con `signet llm provider list`. Los de la configuración se cambian allí.',
+    },
+    model_provider_refused: {
+      variants: {
+        configured: {
+          sentence: 'La configuración tiene un proveedor de modelos llamado {name}, y ese vale.',
+          expected: 'un nombre que `llm.providers` no tenga',
+          actual: '{name}',
+          fix: 'Elige otro nombre, o quita {name} de `llm.providers`. No se guardó nada.',
+        },
+        limit: {
+          sentence: 'Se añadieron tantos proveedores de modelos como puede haber.',
+          expected: '{most} como máximo',
+          actual: '{most}',
+          fix: 'Quita uno que ya no haga falta: `signet llm provider remove NAME`.',
+        },
+      },
+    },
     declaration_exists: {
       sentence: '{kind} {name} ya existe, guardado o en la configuración.',
       expected: 'un nombre libre',
@@ -2318,6 +2340,12 @@ export const words: Speech = {
     limit_and_before: 'ningún otro parámetro que limit y before',
     configuration_text: 'el texto de una configuración, de 1 MiB como máximo',
     instant: 'un instante en milisegundos enteros desde 1970',
+    model_provider:
+      'el nombre de un proveedor: de 1 a 63 letras minúsculas, cifras y guiones, con letra o cifra al principio y al final',
+    model_provider_kind: 'una de estas clases de proveedor: {of}',
+    model_provider_url:
+      'una dirección https sin nombre de usuario, contraseña, consulta ni fragmento (http solo a esta máquina), que `openai-compatible` necesita',
+    model_provider_key: 'una clave de 8 a 4096 caracteres visibles sin espacios',
     configuration_number: 'el número de una configuración aplicada, como lo muestra `signet config history`',
     opened_routes: 'nombres de rutas que pueden abrirse a todos, como máximo 1000',
     attributes:
@@ -2547,6 +2575,8 @@ export const words: Speech = {
     reference_unknown: 'No hay ninguna petición registrada con esta referencia',
     revocation_target_invalid: 'Esto no es algo que se pueda revocar',
     organization_not_allowed: 'Sin tokens de esta organización',
+    model_provider_unknown: 'No se añadió ese proveedor de modelos',
+    model_provider_refused: 'El proveedor de modelos no se puede añadir',
     consent_unknown: 'La persona no aceptó nada para esta app',
     organization_unknown: 'No existe esa organización',
     organization_exists: 'La organización ya existe',

@@ -2164,6 +2164,28 @@ export const words: Speech = {
       actual: '{number}',
       fix: '`signet config history` で一覧できます。新しい順に 100 件が保存されます。',
     },
+    model_provider_unknown: {
+      sentence: '{name} という名前のモデルの提供元は追加されていません。',
+      expected: '`signet llm provider add` で追加された提供元の名前',
+      actual: '{name}',
+      fix: '`signet llm provider list` で一覧できます。設定にある提供元は設定で変更します。',
+    },
+    model_provider_refused: {
+      variants: {
+        configured: {
+          sentence: '設定に {name} という名前のモデルの提供元があり、そちらが優先されます。',
+          expected: '`llm.providers` にない名前',
+          actual: '{name}',
+          fix: '別の名前を選ぶか、{name} を `llm.providers` から外してください。何も保存されていません。',
+        },
+        limit: {
+          sentence: '追加できるモデルの提供元の数に達しています。',
+          expected: '最大 {most}',
+          actual: '{most}',
+          fix: '不要になったものを削除してください：`signet llm provider remove NAME`。',
+        },
+      },
+    },
     declaration_exists: {
       sentence: '{kind} {name} は、保存済みか設定ファイルにすでにあります。',
       expected: '使われていない名前',
@@ -2289,6 +2311,11 @@ export const words: Speech = {
     limit_and_before: 'limit と before 以外のパラメーターがないこと',
     configuration_text: '設定のテキスト（1 MiB まで）',
     instant: '1970 年からの整数ミリ秒で表した時刻',
+    model_provider: '提供元の名前：小文字、数字、ハイフンで 1～63 文字、先頭と末尾は文字か数字',
+    model_provider_kind: '次の提供元の種類のいずれか：{of}',
+    model_provider_url:
+      'ユーザー名、パスワード、クエリ、フラグメントのない https のアドレス（http はこのマシンのみ）。`openai-compatible` には必要',
+    model_provider_key: '空白を含まない、表示できる 8～4096 文字の鍵',
     configuration_number: '`signet config history` が示す、適用された設定の番号',
     opened_routes: '誰にでも開いてよいルートの名前（1000 個まで）',
     attributes:
@@ -2518,6 +2545,8 @@ export const words: Speech = {
     reference_unknown: 'この参照番号で記録されたリクエストはありません',
     revocation_target_invalid: 'これは失効できるものではありません',
     organization_not_allowed: 'この組織のトークンはありません',
+    model_provider_unknown: 'そのモデルの提供元は追加されていません',
+    model_provider_refused: 'モデルの提供元を追加できません',
     consent_unknown: 'この人はこのアプリについて何にも同意していません',
     organization_unknown: 'そのような組織はありません',
     organization_exists: '組織はすでにあります',

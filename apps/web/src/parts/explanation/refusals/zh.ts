@@ -2085,6 +2085,28 @@ export const words: Speech = {
       actual: '{number}',
       fix: '用 `signet config history` 列出：保存最新的一百份。',
     },
+    model_provider_unknown: {
+      sentence: '没有添加过名为 {name} 的模型提供方。',
+      expected: '用 `signet llm provider add` 添加过的提供方的名称',
+      actual: '{name}',
+      fix: '用 `signet llm provider list` 列出它们。配置中的提供方在配置里更改。',
+    },
+    model_provider_refused: {
+      variants: {
+        configured: {
+          sentence: '配置中已有名为 {name} 的模型提供方，以它为准。',
+          expected: '`llm.providers` 中没有的名称',
+          actual: '{name}',
+          fix: '换一个名称，或把 {name} 从 `llm.providers` 中去掉。什么都没有保存。',
+        },
+        limit: {
+          sentence: '添加的模型提供方已达上限。',
+          expected: '最多 {most} 个',
+          actual: '{most}',
+          fix: '移除一个不再需要的：`signet llm provider remove NAME`。',
+        },
+      },
+    },
     declaration_exists: {
       sentence: '{kind} {name} 已存在，在存储中或在配置中。',
       expected: '未被使用的名称',
@@ -2206,6 +2228,11 @@ export const words: Speech = {
     limit_and_before: '除 limit 和 before 外没有其他参数',
     configuration_text: '配置的文本，最多 1 MiB',
     instant: '以 1970 年以来的整数毫秒表示的时间',
+    model_provider: '提供方的名称：1 到 63 个小写字母、数字和连字符，首尾为字母或数字',
+    model_provider_kind: '以下提供方种类之一：{of}',
+    model_provider_url:
+      '不含用户名、密码、查询和片段的 https 地址（http 仅限本机），`openai-compatible` 必须给出',
+    model_provider_key: '8 到 4096 个可见字符的密钥，不含空格',
     configuration_number: '已应用配置的编号，如 `signet config history` 所示',
     opened_routes: '可以对所有人开放的路由名称，最多 1000 个',
     attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
@@ -2432,6 +2459,8 @@ export const words: Speech = {
     reference_unknown: '该引用号下没有请求记录',
     revocation_target_invalid: '这不是可以撤销的对象',
     organization_not_allowed: '没有该组织的令牌',
+    model_provider_unknown: '没有添加过这个模型提供方',
+    model_provider_refused: '无法添加这个模型提供方',
     consent_unknown: '此人没有为这个应用同意过任何事',
     organization_unknown: '没有这个组织',
     organization_exists: '该组织已存在',

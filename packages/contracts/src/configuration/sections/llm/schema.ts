@@ -1,4 +1,3 @@
-import { isLoopback } from '@signet/token/keys';
 import { z } from 'zod';
 import { addressSchema, readAddress, withoutTrailingSlash } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
@@ -11,6 +10,7 @@ import { handedSecretSchema } from '../issuers/handed-keys.ts';
 import { addressIn, llmDefaults as usual, usualAddresses, usualPrices } from './defaults.ts';
 import { providerKinds } from './kinds.ts';
 import { placeFaults } from './place-faults.ts';
+import { keepsKeys } from './provider-address.ts';
 import type { LlmConfiguration, LlmProvider, ModelConfiguration } from './type.ts';
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
@@ -94,7 +94,7 @@ const providerShape = strict({
 
 type ProviderShape = z.output<typeof providerShape>;
 
-const providerSchema: z.ZodType<LlmProvider, unknown> = providerShape
+export const providerSchema: z.ZodType<LlmProvider, unknown> = providerShape
   .superRefine(checkAddress, evenIfPartsAreWrong)
   .transform(({ dangerouslyAllowInsecureKey: _, url, prices, ...rest }) => {
     const whose = prices ?? usualPrices[rest.kind];
@@ -151,7 +151,7 @@ export const llmSchema: z.ZodType<LlmConfiguration, unknown> = strict({
 function checkAddress(value: ProviderShape, context: z.core.$RefinementCtx): void {
   for (const { path, message } of placeFaults(value)) context.addIssue({ code: 'custom', path, message });
   const address = readAddress(String(value.url ?? ''));
-  const isSafe = address === undefined || address.protocol === 'https:' || isLoopback(address);
+  const isSafe = address === undefined || keepsKeys(address);
   if (isSafe || value.key === undefined || value.dangerouslyAllowInsecureKey === true) return;
   const message = allowed(
     'https, since the key is shown there',

@@ -14,6 +14,8 @@ export interface LlmProvider {
   readonly url: string;
   /** Absent: it takes everybody. */
   readonly key?: SecretReference;
+  /** By these words its key is asked for where it was given by command; no configuration says so. */
+  readonly keptKey?: string;
   /** Whose prices count, as the list of prices calls it; absent: nobody knows what it costs. */
   readonly prices?: string;
   /** Where in the cloud it is asked: of Bedrock and Vertex. */

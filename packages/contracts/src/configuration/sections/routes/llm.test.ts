@@ -22,6 +22,7 @@ describe('a route that asks models', () => {
   it.each([
     `${match}, ${auth}, llm: {}`,
     `${match}, ${auth}, llm: { models: [gpt], losses: strict }`,
+    `${match}, ${auth}, llm: { addedProviders: true }`,
     `match: { methods: [POST], path: '/v1/{rest*}' }, ${auth}, llm: {}`,
     `match: { methods: [POST], path: /v1/messages }, ${auth}, llm: {}`,
   ])('may be %s', (route) => {
@@ -36,6 +37,7 @@ describe('a route that asks models', () => {
       'spends money',
     ],
     ['offers a model that there is not', `${match}, ${auth}, llm: { models: [gtp] }`, 'llm.models'],
+    ['says no to added providers', `${match}, ${auth}, llm: { addedProviders: false }`, 'only `true`'],
     ['has an upstream too', `${match}, ${auth}, upstream: api, llm: {}`, 'exactly one of'],
     ['opens sockets', `${match}, ${auth}, websocket: true, llm: {}`, 'nothing that speaks to an upstream'],
     ['can be asked nothing', `match: { methods: [GET], path: '/llm/{rest*}' }, ${auth}, llm: {}`, '`POST`'],

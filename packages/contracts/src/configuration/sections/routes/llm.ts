@@ -1,14 +1,20 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { allowed, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { modelNameSchema } from '../llm/schema.ts';
 import type { RouteConfiguration, RouteLlm } from './type.ts';
 
+const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
+
 export const routeLlmSchema: z.ZodType<RouteLlm, unknown> = strict({
   models: list(modelNameSchema, { least: 1, most: 256, of: 'models' })
     .exactOptional()
     .meta({ description: 'Names in `llm.models` that may be asked for here; all of them if left out.' }),
+  addedProviders: z.literal(true, onlyTrue).exactOptional().meta({
+    description:
+      'Lets any model of the providers that were added by `signet llm provider add` be asked for besides, as `PROVIDER/MODEL`.',
+  }),
   losses: choice(['strict', 'report', 'dangerouslyHideLosses']).prefault('report').meta({
     description:
       'What becomes of a request that a provider cannot be asked in full: refused, or asked with a report of what was lost.',

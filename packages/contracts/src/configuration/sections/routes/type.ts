@@ -208,6 +208,8 @@ export interface NetworksConfiguration {
 export interface RouteLlm {
   /** Names in `llm.models`; absent: all of them. */
   readonly models?: readonly string[];
+  /** Any model of the providers that were added by command may be asked for besides, as `PROVIDER/MODEL`. */
+  readonly addedProviders?: true;
   /** What becomes of a request that the provider cannot be asked in full. */
   readonly losses: 'strict' | 'report' | 'dangerouslyHideLosses';
 }
