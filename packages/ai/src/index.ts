@@ -18,7 +18,13 @@ export type { BedrockTraits } from './bedrock/traits.ts';
 export { writeBedrockRequest } from './bedrock/write-request.ts';
 export type { Budget, BudgetFacts, BudgetMost, BudgetPeriod, Dimension } from './budget/budget.ts';
 export { Calendar } from './budget/calendar.ts';
-export { type HighestCost, highestCost, type Pricing } from './budget/highest-cost.ts';
+export {
+  type HighestCost,
+  type HighestUse,
+  highestCost,
+  highestPrice,
+  type Pricing,
+} from './budget/highest-cost.ts';
 export type { ModelLimits } from './budget/highest-tokens.ts';
 export { labelsOf } from './budget/labels-of.ts';
 export { type BudgetPage, pagesOf } from './budget/pages-of.ts';

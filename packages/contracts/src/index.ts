@@ -353,6 +353,7 @@ export type { ClaimMapping, ClaimSource } from './configuration/sections/apis/cl
 export { attributeOf, isClaimName } from './configuration/sections/apis/claims.ts';
 export type { ApiConfiguration, ApisConfiguration } from './configuration/sections/apis/type.ts';
 export type { BrandConfiguration } from './configuration/sections/brand/type.ts';
+export type { BudgetsConfiguration, SpendingDimension } from './configuration/sections/budgets/type.ts';
 export type { ClientsConfiguration, ConfiguredClient } from './configuration/sections/clients/type.ts';
 export {
   type AccessLogConfiguration,
@@ -437,6 +438,7 @@ export type {
   RespondConfiguration,
   RouteConfiguration,
   RouteLlm,
+  RoutePrice,
   SecurityHeaders,
   SingleWhose,
   SplitConfiguration,

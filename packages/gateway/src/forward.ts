@@ -18,6 +18,7 @@ import type { ResponseHead } from './http1/response-head.ts';
 import { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { Journey } from './journey.ts';
 import type { RequestHead } from './request/request-head.ts';
+import { valuesOf } from './request/values-of.ts';
 import type { Seats } from './seats.ts';
 import type { Admitted } from './steps/passage.ts';
 import type { RefusedSince } from './steps/still-admitted.ts';
@@ -127,6 +128,8 @@ class Forwarding implements ResponseHandler, AnswerWatcher {
 
   head(head: ResponseHead): void {
     this.#answered(this.#attempt?.target, head.status);
+    const priced = this.#admitted.route.spending?.price?.header;
+    if (priced !== undefined) [this.#journey.costSaid] = valuesOf(priced, head.rawHeaders);
     const noSeat = this.#duration.begin(head);
     if (noSeat !== undefined) {
       this.#interrupt(noSeat);

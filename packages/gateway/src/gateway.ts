@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Calendar } from '@signet/ai';
 import type { SteadyTime, WatchedClocks } from '@signet/contracts';
 import type { AskServer, FetchDocument, KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
 import { RevocationReplica } from '@signet/trust';
@@ -14,6 +15,7 @@ import { KnownMachines } from './machines/known-machines.ts';
 import {
   type AccessLog,
   createMemoryHolds,
+  createMemoryLedger,
   createMemoryQuotaBook,
   createMemoryUsedTokens,
   type FindApiKey,
@@ -26,6 +28,7 @@ import {
   type ReportKeys,
   type RevocationFeed,
   type SpanSink,
+  type SpendingLedger,
   type UsedTokens,
 } from './ports/index.ts';
 import { Reception } from './reception.ts';
@@ -37,6 +40,7 @@ import { trustedProxies } from './request/trusted-proxies.ts';
 import { Seats } from './seats.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotHolder } from './snapshot/swap.ts';
+import { Unwritten } from './spending/unwritten.ts';
 import type { UpstreamStatus } from './upstream/upstream.ts';
 import { Webhooks } from './webhook/webhooks.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
@@ -47,6 +51,8 @@ export interface GatewayOptions {
   readonly limiter: Limiter;
   /** Of this process alone, and forgotten with it, unless given. */
   readonly quotas?: Quotas;
+  /** Of this process alone, and forgotten with it, unless given. */
+  readonly ledger?: SpendingLedger;
   /** Of this process alone, and forgotten with it, unless given. */
   readonly usedTokens?: UsedTokens;
   /** Of this process alone, unless given. */
@@ -153,6 +159,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     door = plainDoor,
     reportKeys,
   } = options;
+  const { ledger = createMemoryLedger(() => clocks.wall()) } = options;
   const snapshots = new SnapshotHolder(snapshot, {
     fetchDocument,
     ...(readSecrets === undefined ? {} : { readSecrets }),
@@ -191,6 +198,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     snapshots,
     services: {
       ...{ replica, keys, machines, limiter, quotas, usedTokens, recording },
+      ...{ ledger, calendar: new Calendar(), unwritten: new Unwritten() },
       ...{ reportFault, seats, sockets, trustsProxy, webhooks },
       ...{ bodies: new HeldBytes(), now: () => clocks.now() },
     },

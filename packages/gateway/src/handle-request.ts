@@ -1,9 +1,10 @@
+import type { Calendar } from '@signet/ai';
 import { elapsed, type Moment, refusal } from '@signet/contracts';
 import { isLoopback } from '@signet/token/keys';
 import type { RevocationReplica } from '@signet/trust';
 import { AnswerShape } from './answers/answer-rules.ts';
 import type { KnownKeys } from './api-keys/known-keys.ts';
-import { forwardChanging, forwardThroughCache } from './cache/forward-through-cache.ts';
+import { type CachedParts, forwardChanging, forwardThroughCache } from './cache/forward-through-cache.ts';
 import { smallerAnswer } from './compression/smaller-answer.ts';
 import { refuseUnsigned } from './context/with-context.ts';
 import { Denial, internalError } from './denial.ts';
@@ -18,7 +19,7 @@ import { askModel } from './models/ask-model.ts';
 import { protocolAt } from './models/door-of.ts';
 import { modelCredentials } from './models/model-credentials.ts';
 import { speakRefusal } from './models/speak-refusal.ts';
-import type { Limiter, Quotas, ReportFault, UsedTokens } from './ports/index.ts';
+import type { Limiter, Quotas, ReportFault, SpendingLedger, UsedTokens } from './ports/index.ts';
 import { type Recording, record } from './record.ts';
 import { addressedOrigin } from './request/addressed-origin.ts';
 import type { RequestHead } from './request/request-head.ts';
@@ -27,6 +28,8 @@ import { takeAside, takeKeyAside } from './request/take-aside.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { Seats } from './seats.ts';
 import type { CompiledRoute, GuardedRoute } from './snapshot/compiled-route.ts';
+import { payForCall } from './spending/pay-for-call.ts';
+import type { Unwritten } from './spending/unwritten.ts';
 import { answerPreflight } from './steps/answer-preflight.ts';
 import { askWebhook } from './steps/ask-webhook.ts';
 import { authorize } from './steps/authorize.ts';
@@ -73,6 +76,9 @@ export interface Services {
   readonly machines: KnownMachines;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly ledger: SpendingLedger;
+  readonly calendar: Calendar;
+  readonly unwritten: Unwritten;
   readonly usedTokens: UsedTokens;
   readonly recording: Recording;
   readonly reportFault: ReportFault;
@@ -189,7 +195,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   journey.forwardedAt = services.recording.steady();
   if (llm !== undefined) {
     const { bodies } = services;
-    return askModel(journey, onward, admitted, llm, { seats, steady: recording.steady, bodies });
+    const asking = { seats, steady: recording.steady, bodies, spending: services };
+    return askModel(journey, onward, admitted, llm, asking);
   }
   const forwarding = {
     seats,
@@ -197,17 +204,17 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     steady: recording.steady,
     refusedSince: refusedSince(admitted, journey, services),
   };
+  const parts = { journey, head: onward, admitted, services: forwarding, reportFault: services.reportFault };
+  return payForCall(journey, onward, admitted, services, () => sendOn(parts));
+}
+
+/** To its upstream, or to what is kept of its answers. */
+async function sendOn(parts: CachedParts): Promise<void> {
+  const { journey, head, admitted, services } = parts;
   const { cache, changesKept, compression } = admitted.route;
   if (compression !== undefined) journey.answer = smallerAnswer(journey, compression);
-  if (cache === undefined && !changesKept) await forward(journey, onward, admitted, forwarding);
-  else {
-    const parts = {
-      ...{ journey, head: onward, admitted, services: forwarding },
-      reportFault: services.reportFault,
-    };
-    await (cache === undefined ? forwardChanging(parts) : forwardThroughCache(parts));
-  }
-  return undefined;
+  if (cache === undefined && !changesKept) await forward(journey, head, admitted, services);
+  else await (cache === undefined ? forwardChanging(parts) : forwardThroughCache(parts));
 }
 
 /** Of a context token too its upstream must not be without, and only who forwards knows for which request it is. */

@@ -51,6 +51,8 @@ export class Journey {
   status = 0;
   /** What the check of its route has its upstream told: name, value, name, value … */
   added: readonly string[] = [];
+  /** What the answer says that it cost, where the price of the route is said so. */
+  costSaid: string | undefined;
   /** When its upstream was first asked, and when the head of the answer was there. */
   forwardedAt: SteadyTime | undefined;
   answeredAt: SteadyTime | undefined;

@@ -19,6 +19,7 @@ import type {
   CompiledRoute,
   GuardedRoute,
 } from './snapshot/compiled-route.ts';
+import type { SpendTrace } from './spending/spend-trace.ts';
 import type { LeftOut } from './upstream/upstream.ts';
 
 /** What a step that ran did it with: what is at hand anyway. Words are made of it only where a record is kept. */
@@ -38,6 +39,7 @@ export type StepTrace =
   | LimitTrace
   | ConcurrencyTrace
   | QuotaTrace
+  | SpendTrace
   | CheckTrace
   | WebhookTrace
   | CacheTrace

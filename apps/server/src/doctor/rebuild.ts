@@ -59,13 +59,14 @@ export function rebuild(part: GatewayPart, rebuilding: Rebuilding): GatewayPart 
     upstreams: Object.fromEntries(Object.keys(upstreams).map((name) => [name, probe])),
     // Whoever asks a language model is answered by a provider: no such route is here, nor any provider.
     llm: { providers: {}, models: {} },
+    budgets: {},
     routes: routes.filter(({ llm }) => llm === undefined).map((route) => decisionOf(route, rebuilding.check)),
   };
 }
 
 /** What decides about a request alone. */
 function decisionOf(route: RouteConfiguration, standIn: string): RouteConfiguration {
-  const { concurrency: _places, quotas: _quotas, networks: _networks, ...others } = route;
+  const { concurrency: _places, quotas: _quotas, networks: _networks, price: _price, ...others } = route;
   const { cache: _cache, split: _split, request: _request, check, ...rest } = others;
   return { ...rest, ...(check === undefined ? {} : { check: askedHere(check, standIn) }), limit: [] };
 }

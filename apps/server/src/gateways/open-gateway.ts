@@ -24,6 +24,7 @@ import type {
   ReportFault,
   ReportKeys,
   RevocationFeed,
+  SpendingLedger,
   UsedTokens,
 } from '@signet/gateway/ports';
 import type { KeyStatus, ReadHanded, ReadSharedSecrets } from '@signet/trust';
@@ -47,6 +48,7 @@ export interface GatewayParts {
   readonly feed: RevocationFeed;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly ledger: SpendingLedger;
   readonly usedTokens: UsedTokens;
   readonly holds: Holds;
   readonly recorder: Recorder;
@@ -116,6 +118,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     spans: telemetry.spans,
     limiter,
     quotas,
+    ledger: parts.ledger,
     usedTokens,
     holds,
     recorder,

@@ -6,6 +6,7 @@ import type {
   Quotas,
   ReadContextKeys,
   RevocationFeed,
+  SpendingLedger,
   UsedTokens,
 } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
@@ -24,6 +25,7 @@ export interface GroupServices {
   readonly reach: Reach;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly ledger: SpendingLedger;
   readonly usedTokens: UsedTokens;
   readonly holds: Holds;
   /** What the identity provider publishes at a path below its origin. */

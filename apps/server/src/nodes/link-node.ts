@@ -12,6 +12,7 @@ import type {
   Quotas,
   ReadContextKeys,
   RevocationFeed,
+  SpendingLedger,
   UsedTokens,
 } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
@@ -19,8 +20,10 @@ import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach, ReachMember } from '../revocations/reach.ts';
 import { type HeldPlaces, heldPlaces } from '../workers/held-places.ts';
+import { answerFrom } from '../workers/ledger-question.ts';
 import { createPendingAnswers } from '../workers/pending-answers.ts';
 import type { FromNode, NodeAnswer, NodeQuestion, PurgedThere, SentAway, ToNode } from './messages.ts';
+import { ownEntries } from './own-entries.ts';
 
 /** What a control node does for gateway nodes. */
 export interface NodeServices {
@@ -28,6 +31,7 @@ export interface NodeServices {
   readonly reach: Reach;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly ledger: SpendingLedger;
   readonly usedTokens: UsedTokens;
   readonly holds: Holds;
   readonly readOwnDocument: ReadOwnDocument;
@@ -94,7 +98,7 @@ export function linkNode(
   async function answer(question: NodeQuestion): Promise<void> {
     asked += 1;
     if (asked === mostAsked) pause();
-    send(await answerTo(question, services, places));
+    send(await answerTo(question, services, { name, places }));
     asked -= 1;
     if (asked === mostAsked / 2) resume();
   }
@@ -156,7 +160,7 @@ function namedBy(name: string) {
 async function answerTo(
   question: NodeQuestion,
   services: NodeServices,
-  places: HeldPlaces,
+  { name, places }: { readonly name: string; readonly places: HeldPlaces },
 ): Promise<NodeAnswer> {
   const { request } = question;
   try {
@@ -180,6 +184,11 @@ async function answerTo(
         const answer = await places.hold(question);
         if (answer === 'failed') return { kind: 'failedAnswer', request };
         return { kind: 'holdAnswer', request, isHeld: answer === 'held' };
+      }
+      case 'ledger': {
+        const asked = ownEntries(name, question.asked, services.wall());
+        if (asked === undefined) return { kind: 'failedAnswer', request };
+        return { kind: 'ledgerAnswer', request, answer: await answerFrom(services.ledger, asked) };
       }
       case 'document': {
         const text = await services.readOwnDocument(question.path);

@@ -10,6 +10,7 @@ import type { ContextKey, LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/g
 import type { SharedSecret } from '@signet/trust';
 import type { PurgedHere } from '../gateways/gateway-group.ts';
 import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
+import type { LedgerQuestion, LedgerReply } from '../workers/ledger-question.ts';
 
 /** What both ends speak; an end that speaks another one is sent away. */
 export const nodeProtocol = 'signet-node/1';
@@ -48,6 +49,7 @@ export type NodeAnswer =
   | { readonly kind: 'holdAnswer'; readonly request: number; readonly isHeld: boolean }
   | { readonly kind: 'useTokenAnswer'; readonly request: number; readonly isFirst: boolean }
   | { readonly kind: 'quotaAnswer'; readonly request: number; readonly answer: QuotaAnswer }
+  | { readonly kind: 'ledgerAnswer'; readonly request: number; readonly answer: LedgerReply }
   /** The text is absent where the identity provider publishes nothing at that path. */
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
   | { readonly kind: 'secretsAnswer'; readonly request: number; readonly secrets: readonly SharedSecret[] }
@@ -86,6 +88,7 @@ export type NodeQuestion =
     }
   | { readonly kind: 'quota'; readonly request: number; readonly asked: QuotaAsked }
   | { readonly kind: 'hold'; readonly request: number; readonly name: string; readonly most: number }
+  | { readonly kind: 'ledger'; readonly request: number; readonly asked: LedgerQuestion }
   | { readonly kind: 'document'; readonly request: number; readonly path: string }
   | { readonly kind: 'secrets'; readonly request: number }
   | { readonly kind: 'contextKeys'; readonly request: number }

@@ -1,6 +1,7 @@
 import type { WatchedClocks } from '@signet/contracts';
 import { createMemoryHolds, createMemoryLimiter } from '@signet/gateway/ports';
 import type { GroupServices } from '../gateways/open-group.ts';
+import { ledgerAsked } from '../workers/ledger-question.ts';
 import { countingWhenCutOff, holdingWhenCutOff, type IsConnected } from './cut-off.ts';
 import type { NodeQuestions } from './node-questions.ts';
 import type { RememberedAnswers } from './remembered-answers.ts';
@@ -15,6 +16,7 @@ export function createNodePorts(options: {
   GroupServices,
   | 'limiter'
   | 'quotas'
+  | 'ledger'
   | 'usedTokens'
   | 'holds'
   | 'readOwnDocument'
@@ -43,6 +45,10 @@ export function createNodePorts(options: {
         (await questions.ask({ kind: 'quota', asked: { key, limit, endsAt } }, 'quotaAnswer')).answer,
     },
     holds: holdingWhenCutOff(isConnected, places, createMemoryHolds()),
+    // Kept where the budgets of all nodes are: cut off, nothing is reserved, and what a budget counts is refused.
+    ledger: ledgerAsked(
+      async (asked) => (await questions.ask({ kind: 'ledger', asked }, 'ledgerAnswer')).answer,
+    ),
     usedTokens: {
       use: async (name, milliseconds) =>
         (await questions.ask({ kind: 'useToken', name, milliseconds }, 'useTokenAnswer')).isFirst,

@@ -13,6 +13,19 @@ const record = {
   durationMicros: 1,
 };
 
+const reservation = {
+  id: 'req_1',
+  pages: [{ key: 'k', budget: 'teams', endsAt: 1, counts: 'tokens', limit: 9, soft: false }],
+  most: { micros: 1, tokens: 2 },
+  currency: 'USD',
+  leaseFor: 1000,
+  labels: { route: 'models' },
+};
+const ledgered = (request: object) => ({
+  ...{ kind: 'ledger', request: 1 },
+  asked: { act: 'reserve', request: { ...reservation, ...request } },
+});
+
 it.each([
   { kind: 'beat', beat: 1 },
   { kind: 'subscribe', subscription: 1, after: 0 },
@@ -21,6 +34,8 @@ it.each([
   { kind: 'quota', request: 1, asked: { key: 'a', limit: 10, endsAt: 1 } },
   { kind: 'hold', request: 1, name: 'a', most: 100_000 },
   { kind: 'release', request: 1 },
+  { kind: 'ledger', request: 1, asked: { act: 'reserve', request: reservation } },
+  { kind: 'ledger', request: 1, asked: { act: 'release', id: 'req_1' } },
   { kind: 'document', request: 1, path: '/.well-known/jwks.json' },
   { kind: 'contextKeys', request: 1 },
 ])('reads %o', (message) => {
@@ -42,6 +57,12 @@ it.each([
   ['a budget that is negative', { kind: 'limit', request: 1, key: 'k', limit: { count: -5, per: 1 } }],
   ['places without end', { kind: 'hold', request: 1, name: 'a', most: 1e9 }],
   ['half a place', { kind: 'hold', request: 1, name: 'a', most: 0.5 }],
+  ['a reservation below nothing', ledgered({ most: { micros: -1, tokens: 0 } })],
+  ['a reservation beyond all money', ledgered({ most: { micros: 1e16, tokens: 0 } })],
+  ['a reservation in no currency', ledgered({ currency: 'usd' })],
+  ['a lease for ever', ledgered({ leaseFor: 86_400_001 })],
+  ['budgets without end', ledgered({ pages: Array.from({ length: 17 }, () => reservation.pages[0]) })],
+  ['an entry without a name', { kind: 'ledger', request: 1, asked: { act: 'release', id: '' } }],
   ['records of another form', { kind: 'records', records: [{ ...record, status: 7000 }] }],
   ['too many records', { kind: 'records', records: Array.from({ length: 51 }, () => record) }],
   ['states of another form', { kind: 'state', request: 1, states: [{ node: 1 }] }],

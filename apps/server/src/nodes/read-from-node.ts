@@ -10,6 +10,46 @@ const amount = z.number().positive().max(1e12);
 
 const budgetSchema = z.strictObject({ count: amount, per: amount, burst: amount.exactOptional() });
 
+const spent = z.int().min(0).max(1e15);
+const amounts = z.strictObject({ micros: spent, tokens: spent });
+const labels = z
+  .record(z.string().max(64), z.string().max(256))
+  .refine((all) => Object.keys(all).length <= 32);
+/** Beside it stands the name of the node. */
+const entry = z.string().min(1).max(60);
+const ledgerRequestSchema = z.strictObject({
+  id: entry,
+  pages: z
+    .array(
+      z.strictObject({
+        key: z.string().min(1).max(64),
+        budget: z.string().min(1).max(128),
+        endsAt: number,
+        counts: z.enum(['micros', 'tokens']),
+        limit: spent,
+        soft: z.boolean(),
+      }),
+    )
+    .max(16),
+  most: amounts,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  leaseFor: z.int().min(0).max(86_400_000),
+  labels,
+});
+const settlementSchema = z.strictObject({
+  cost: z.union([amounts, z.literal('as-reserved')]),
+  usage: z.strictObject({ input: spent, output: spent }),
+  provenance: z.enum(['provider', 'estimated', 'aborted-partial', 'cached']),
+  priced: z.boolean(),
+  labels: labels.exactOptional(),
+});
+const ledgerQuestionSchema = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.enum(['reserve', 'move']), request: ledgerRequestSchema }),
+  z.strictObject({ act: z.literal('settle'), id: entry, settlement: settlementSchema }),
+  z.strictObject({ act: z.literal('book'), request: ledgerRequestSchema, settlement: settlementSchema }),
+  z.strictObject({ act: z.literal('release'), id: entry }),
+]);
+
 const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('beat'), beat: number }),
   z.strictObject({ kind: z.literal('subscribe'), subscription: number, after: number }),
@@ -39,6 +79,7 @@ const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind'
   }),
   z.strictObject({ kind: z.literal('hold'), request: number, name: text, most: z.int().min(1).max(100_000) }),
   z.strictObject({ kind: z.literal('release'), request: number }),
+  z.strictObject({ kind: z.literal('ledger'), request: number, asked: ledgerQuestionSchema }),
   z.strictObject({
     kind: z.literal('document'),
     request: number,

@@ -2,6 +2,7 @@ import { steadyTime, wallTime } from '@signet/contracts';
 import {
   createMemoryFeed,
   createMemoryHolds,
+  createMemoryLedger,
   createMemoryLimiter,
   createMemoryQuotaBook,
   createMemoryUsedTokens,
@@ -38,6 +39,7 @@ function idleServices(): PrimaryServices {
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
     quotas: new QuotaShares(createMemoryQuotaBook()),
+    ledger: createMemoryLedger(() => 0),
     usedTokens: createMemoryUsedTokens(),
     holds: createMemoryHolds(),
     reach: {

@@ -145,6 +145,7 @@ function groupOf(ground: Ground, identity: KnownIdentity): Promise<GatewayGroup>
 function servicesOf(ground: Ground, identity: KnownIdentity) {
   const { stores, wake, secretKeeper, modelProviders, clocks, log } = ground;
   return {
+    ledger: stores.ledger,
     feed: createLogFeed(stores.revocations, {
       pollEveryMs: feedPollEvery,
       wake,

@@ -17,6 +17,7 @@ import type { CertificatePairs } from '../certificates/secure-server.ts';
 import type { Purged } from '../gateways/gateway-group.ts';
 import type { LoadedForGateways } from '../gateways/loaded-for-gateways.ts';
 import type { Bound } from '../startup/listen-at-all.ts';
+import type { LedgerQuestion, LedgerReply } from './ledger-question.ts';
 
 /** What a gateway process needs to begin. It travels over the channel, because the environment can be read by others. */
 export interface WorkerOrders extends Bound {
@@ -56,6 +57,7 @@ export type ToWorker =
   | { readonly kind: 'holdAnswer'; readonly request: number; readonly answer: 'held' | 'taken' | 'failed' }
   | { readonly kind: 'useTokenAnswer'; readonly request: number; readonly answer: boolean | 'failed' }
   | { readonly kind: 'quotaAnswer'; readonly request: number; readonly answer: QuotaAnswer | 'failed' }
+  | { readonly kind: 'ledgerAnswer'; readonly request: number; readonly answer: LedgerReply | 'failed' }
   /** The text is absent where the identity provider publishes nothing at that path. */
   | { readonly kind: 'documentAnswer'; readonly request: number; readonly text?: string }
   /** Absent where they cannot be read now. Over the channel alone, which no other process reads. */
@@ -122,6 +124,7 @@ export type FromWorker =
       readonly milliseconds: number;
     }
   | { readonly kind: 'quota'; readonly request: number; readonly asked: QuotaAsked }
+  | { readonly kind: 'ledger'; readonly request: number; readonly asked: LedgerQuestion }
   | {
       readonly kind: 'limit';
       readonly request: number;

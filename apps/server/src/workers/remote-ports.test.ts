@@ -1,15 +1,25 @@
-import { type DecisionRecord, newId, type SteadyTime, steadyTime, wallTime } from '@signet/contracts';
+import {
+  type DecisionRecord,
+  newId,
+  type SteadyTime,
+  steadyTime,
+  systemClocks,
+  wallTime,
+} from '@signet/contracts';
 import { aRevocation, openedPlain } from '@signet/contracts/testing';
 import { deriveContextKeys } from '@signet/gateway';
 import {
   createMemoryFeed,
+  createMemoryLedger,
   createMemoryLimiter,
   createMemoryUsedTokens,
   type Limiter,
+  nothing,
   type UsedTokens,
 } from '@signet/gateway/ports';
 import {
   holdsContract,
+  ledgerContract,
   limiterContract,
   quotasContract,
   recorderContract,
@@ -49,6 +59,14 @@ usedTokensContract('createRemoteUsedTokens', openedPlain(usedTokensAtTheTimesOfT
 quotasContract(
   'createRemoteQuotas',
   openedPlain(() => linkedWorker({}).quotas),
+);
+
+ledgerContract(
+  'createRemoteLedger',
+  openedPlain(() => {
+    const memory = createMemoryLedger(systemClocks.wall);
+    return { ...memory, ...linkedWorker({ ledger: memory }).ledger };
+  }),
 );
 
 recorderContract(
@@ -99,6 +117,14 @@ it('finds API keys over the channel, and rejects where the primary cannot look o
   expect(await findApiKey('another')).toBeUndefined();
   const away = linkedWorker({ findApiKey: () => Promise.reject(new Error('the disk')) });
   await expect(away.findApiKey('its hash')).rejects.toThrow('could not look the key up');
+});
+
+it('rejects where the primary cannot reach its ledger, so that the gateway refuses', async () => {
+  const away = { ...createMemoryLedger(() => 0), reserve: () => Promise.reject(new Error('away')) };
+  const request = { id: 'one', pages: [], most: nothing, currency: 'USD', leaseFor: 1000, labels: {} };
+  await expect(linkedWorker({ ledger: away }).ledger.reserve(request)).rejects.toThrow(
+    'could not reach its ledger',
+  );
 });
 
 it('rejects where the primary could not count, so that the gateway refuses', async () => {

@@ -4,6 +4,7 @@ import { createRemoteContextKeys, type RemoteContextKeys } from './remote-contex
 import { createRemoteDocuments, type RemoteDocuments } from './remote-documents.ts';
 import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteHolds, type RemoteHolds } from './remote-holds.ts';
+import { createRemoteLedger, type RemoteLedger } from './remote-ledger.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
 import { createRemoteQuotas, type RemoteQuotas } from './remote-quotas.ts';
 import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
@@ -20,6 +21,7 @@ export interface RemotePorts {
   readonly feed: RemoteFeed['feed'];
   readonly limiter: RemoteLimiter;
   readonly quotas: RemoteQuotas;
+  readonly ledger: RemoteLedger;
   readonly usedTokens: RemoteUsedTokens;
   readonly holds: RemoteHolds;
   readonly readOwnDocument: RemoteDocuments['read'];
@@ -36,6 +38,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const feed = createRemoteFeed(send);
   const limiter = createRemoteLimiter(send);
   const quotas = createRemoteQuotas(send);
+  const ledger = createRemoteLedger(send);
   const usedTokens = createRemoteUsedTokens(send);
   const holds = createRemoteHolds(send);
   const documents = createRemoteDocuments(send);
@@ -47,6 +50,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
     feed: feed.feed,
     limiter,
     quotas,
+    ledger,
     usedTokens,
     holds,
     readOwnDocument: documents.read,
@@ -59,6 +63,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
       feed.handle(message);
       if (message.kind === 'limitAnswer') limiter.answered(message.request, message.answer);
       if (message.kind === 'quotaAnswer') quotas.answered(message.request, message.answer);
+      if (message.kind === 'ledgerAnswer') ledger.answered(message.request, message.answer);
       if (message.kind === 'holdAnswer') holds.answered(message.request, message.answer);
       if (message.kind === 'useTokenAnswer') usedTokens.answered(message.request, message.answer);
       if (message.kind === 'documentAnswer') documents.answered(message.request, message.text);

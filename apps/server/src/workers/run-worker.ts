@@ -46,6 +46,7 @@ export function runWorker(
         recorder: primary.recorder,
         limiter: counting.limiter,
         quotas: counting.quotas,
+        ledger: primary.ledger,
         usedTokens: counting.usedTokens,
         holds: counting.holds,
         applied,

@@ -3,6 +3,7 @@ import { ManualClocks } from '@signet/contracts/testing';
 import {
   createMemoryFeed,
   createMemoryHolds,
+  createMemoryLedger,
   createMemoryLimiter,
   createMemoryQuotaBook,
   type Holds,
@@ -50,6 +51,7 @@ function linkTo(
       reach: createReach(new ManualClocks().steady),
       limiter: createMemoryLimiter(),
       quotas: new QuotaShares(createMemoryQuotaBook()),
+      ledger: createMemoryLedger(() => 0),
       usedTokens: { use: unasked },
       holds,
       readOwnDocument: unasked,

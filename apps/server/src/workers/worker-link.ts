@@ -17,6 +17,7 @@ import type {
   ReadContextKeys,
   ReportKeys,
   RevocationFeed,
+  SpendingLedger,
   UsedTokens,
 } from '@signet/gateway/ports';
 import type { ReadHanded, ReadSharedSecrets } from '@signet/trust';
@@ -27,6 +28,7 @@ import type { ReadOwnDocument } from '../gateways/own-documents.ts';
 import type { Reach } from '../revocations/reach.ts';
 import type { ReportUntold } from '../telemetry/open-telemetry.ts';
 import { type HeldPlaces, heldPlaces } from './held-places.ts';
+import { answerFrom } from './ledger-question.ts';
 import type { Channel, FromWorker, ToWorker, WorkerOrders } from './messages.ts';
 import { createPendingAnswers } from './pending-answers.ts';
 
@@ -58,6 +60,7 @@ export interface PrimaryServices {
   readonly reach: Reach;
   readonly limiter: Limiter;
   readonly quotas: Quotas;
+  readonly ledger: SpendingLedger;
   readonly usedTokens: UsedTokens;
   readonly holds: Holds;
   /** What the identity provider publishes at a path below its origin. */
@@ -152,6 +155,8 @@ export function linkWorker(
         return void take(services, message).then(send);
       case 'quota':
         return void spend(services, message).then(send);
+      case 'ledger':
+        return void askLedger(services, message).then(send);
       case 'hold':
         return void hold(message, places).then(send);
       case 'release':
@@ -219,6 +224,18 @@ async function spend(
   } catch {
     // The gateway refuses the request with `limiter_unavailable`; that is where it is recorded.
     return { kind: 'quotaAnswer', request, answer: 'failed' };
+  }
+}
+
+async function askLedger(
+  { ledger }: Pick<PrimaryServices, 'ledger'>,
+  { request, asked }: Extract<FromWorker, { kind: 'ledger' }>,
+): Promise<ToWorker> {
+  try {
+    return { kind: 'ledgerAnswer', request, answer: await answerFrom(ledger, asked) };
+  } catch {
+    // The gateway refuses the request with `ledger_unavailable`; that is where it is recorded.
+    return { kind: 'ledgerAnswer', request, answer: 'failed' };
   }
 }
 

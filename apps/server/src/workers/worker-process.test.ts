@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import { ManualClocks } from '@signet/contracts/testing';
 import {
   createMemoryFeed,
+  createMemoryLedger,
   createMemoryLimiter,
   createMemoryQuotaBook,
   QuotaShares,
@@ -23,6 +24,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     feed: createMemoryFeed(),
     limiter: createMemoryLimiter(),
     quotas: new QuotaShares(createMemoryQuotaBook()),
+    ledger: createMemoryLedger(() => 0),
     usedTokens: { use: unasked },
     holds: { take: unasked },
     readOwnDocument: unasked,

@@ -29,14 +29,29 @@ const usualUses = 16;
 export function highestCost(request: ModelRequest, bodyBytes: number, pricing: Pricing): HighestCost {
   const tokens = highestTokens(request, bodyBytes, pricing.limits);
   if (tokens === undefined) return { kind: 'unbounded' };
-  const { input, output } = tokens;
+  return highestPrice({ ...tokens, uses: usesOf(request) }, pricing);
+}
+
+/** The most that is used of a model. */
+export interface HighestUse {
+  readonly input: number;
+  readonly output: number;
+  /** Of what is counted one by one, such as searches. */
+  readonly uses: number;
+}
+
+/** The same for what is known to be used at most. */
+export function highestPrice(
+  { input, output, uses }: HighestUse,
+  pricing: Omit<Pricing, 'limits'>,
+): HighestCost {
   const all = input + output;
   const [first, ...others] = pricing.rows;
   if (first === undefined || others.some((row) => row?.currency !== first.currency))
     return { kind: 'unpriced', tokens: all };
   let dearest = 0n;
   for (const row of pricing.rows) {
-    const cost = row === undefined ? undefined : costAbove(row, input, output, usesOf(request));
+    const cost = row === undefined ? undefined : costAbove(row, input, output, uses);
     if (cost === undefined) return { kind: 'unpriced', tokens: all };
     if (cost > dearest) dearest = cost;
   }

@@ -128,6 +128,11 @@ export interface StepFacts {
   /** What is left after this request; absent where it was refused. */
   readonly left?: number;
 
+  /** What was reserved at most, what is left in each budget that counts it (absent where none does), and what was booked; an empty text: nothing. */
+  readonly mostSpent?: string;
+  readonly budgets?: string;
+  readonly booked?: string;
+
   /** `check-request`: how many parameters were held against the route, and how long the body was that was. */
   readonly checkedParameters?: number;
   readonly checkedBytes?: number;

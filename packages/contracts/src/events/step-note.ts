@@ -109,10 +109,23 @@ function grantedWords({ scopes, roles }: StepFacts, say: Say): string | undefine
 
 function budgetWords(facts: StepFacts, say: Say): string | undefined {
   const { by, left, atOnce } = facts;
+  if (facts.mostSpent !== undefined) return spentWords(facts, say);
   if (atOnce !== undefined) return say('at_once', { count: atOnce, by: by ?? 'route' });
   const budget = sizeWords(facts, say);
   if (budget === undefined) return undefined;
   return left === undefined ? say('budget', { budget }) : say('left', { left, budget });
+}
+
+function spentWords({ mostSpent: most, budgets, booked }: StepFacts, say: Say): string | undefined {
+  const held =
+    budgets === undefined ? say('spent_nowhere', {}) : say('spent_reserved', { most: most ?? '', budgets });
+  if (booked === undefined) return held;
+  return joined(
+    'next',
+    say,
+    held,
+    booked === '' ? say('spent_released', {}) : say('spent_booked', { booked }),
+  );
 }
 
 function sizeWords({ count, perMs, period, by }: StepFacts, say: Say): string | undefined {

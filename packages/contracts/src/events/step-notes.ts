@@ -89,6 +89,11 @@ export const englishNotes = {
   model_cost_unknown: 'what that costs is not known',
   model_lost: 'Not passed on as it came: {lost}',
 
+  spent_reserved: 'Reserved: {most}; left in budgets: {budgets}',
+  spent_nowhere: 'No budget counts it',
+  spent_booked: 'Booked: {booked}',
+  spent_released: 'Nothing was spent',
+
   checked_parameters: 'As described: {count} parameters',
   checked_body: 'As described: a body of {bytes} bytes',
 

@@ -404,6 +404,31 @@ export const gatewayTemplates = {
       month: { expected: 'at most {count} requests a month for each {by}' },
     },
   },
+  budget_exhausted: {
+    sentence: 'The budget {budget} has no room for what this request may cost.',
+    expected: 'at most {limit} {unit}, of which {left} {unit} are left',
+    actual: 'a request that may cost {most} {unit}',
+    fix: 'Ask for less, such as fewer tokens of the answer, or wait until the budget is filled again, in {wait} s.',
+    rule: 'budgets',
+  },
+  cost_unknown: {
+    rule: 'budgets',
+    variants: {
+      unbounded: {
+        sentence: 'The budget {budget} counts this request, and nothing bounds what it may cost.',
+        expected: 'a request that says how long its answer may be',
+        actual: 'one that does not, for a model of which nobody has said it',
+        fix: 'Say how many tokens the answer may have, such as max_tokens. As the operator, write mostInput and mostOutput of the model.',
+      },
+      unpriced: {
+        sentence:
+          'The budget {budget} counts this request, and nobody knows its price in the currency of the budget.',
+        expected: 'a model whose price is known in that currency',
+        actual: 'one without such a price',
+        fix: 'Ask for another model. As the operator, name its prices, or write dangerouslyAllowUnpriced in the budget.',
+      },
+    },
+  },
   network_not_allowed: {
     sentence: 'This route may not be called from the address that the call comes from.',
     expected: 'a call from a network that the route allows',
@@ -613,6 +638,13 @@ export const gatewayTemplates = {
     sentence: 'The gateway cannot count requests at the moment, so it refused this one.',
     expected: 'a limiter that counts',
     actual: 'one that does not answer',
+    fix: 'Try again in a moment.',
+    rule: 'RFC 9110 §15.6.4',
+  },
+  ledger_unavailable: {
+    sentence: 'The gateway cannot reserve what this request may cost at the moment, so it refused it.',
+    expected: 'a ledger that answers',
+    actual: 'one that does not',
     fix: 'Try again in a moment.',
     rule: 'RFC 9110 §15.6.4',
   },

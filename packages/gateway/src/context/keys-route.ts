@@ -22,6 +22,7 @@ const keysRoute: OpenRoute = Object.freeze({
   upstream: '',
   split: undefined,
   llm: undefined,
+  spending: undefined,
   answer: published,
   rules: undefined,
   transform: undefined,

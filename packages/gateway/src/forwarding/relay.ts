@@ -1,6 +1,7 @@
 import type { ResponseHead } from '../http1/response-head.ts';
 import type { Journey } from '../journey.ts';
 import { rateLimitFields } from '../limits/rate-limit-fields.ts';
+import { budgetFields } from '../spending/budget-fields.ts';
 import { earlyHints } from '../upstream/early-hints.ts';
 import { forOneReader } from '../upstream/for-one-reader.ts';
 import { responseHeaders } from '../upstream/response-headers.ts';
@@ -27,11 +28,11 @@ export class Relay implements Recipient {
 
   /** @returns whether a cookie of sign-in was kept back, which is the identity provider's */
   head({ status, reason, rawHeaders, framing }: ResponseHead): boolean {
-    const { reference, trace } = this.#journey;
+    const { reference, trace, at } = this.#journey;
     if (framing.kind === 'length' && framing.bytes <= smallBody) this.#wholeBody = framing.bytes;
     this.#journey.status = status;
     const { headers, setsSignInCookie } = responseHeaders(status, rawHeaders, reference);
-    headers.push(...rateLimitFields(trace.told));
+    headers.push(...rateLimitFields(trace.told), ...budgetFields(trace.told, at));
     if (this.#journey.byCookie) forOneReader(headers);
     const shaped = this.#journey.shape?.shape(headers, 'answer') ?? headers;
     this.#journey.answer.begin(status, shaped, reason, framing.kind === 'none');

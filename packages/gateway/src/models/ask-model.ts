@@ -9,16 +9,20 @@ import type { Journey } from '../journey.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import { valuesOf } from '../request/values-of.ts';
 import type { Seats } from '../seats.ts';
+import type { SpendingServices } from '../spending/spending.ts';
 import type { Admitted } from '../steps/passage.ts';
 import { notNeeded } from '../trace.ts';
 import type { AskedModel } from './asked-model.ts';
+import { billOf } from './bill-of.ts';
 import { type CompiledLlm, type CompiledTarget, targetsFor } from './compiled-llm.ts';
 import { doorOf, type ModelDoor } from './door-of.ts';
 import { listModels } from './list-models.ts';
 import { ModelAnswer } from './model-answer.ts';
 import { ModelExchange } from './model-exchange.ts';
 import type { ModelTrace } from './model-trace.ts';
+import { offerOf } from './offer-of.ts';
 import type { Outcome } from './outcome.ts';
+import { type Payer, payerOf } from './payer.ts';
 import { askPlain } from './plain/ask-plain.ts';
 import { pointsElsewhere } from './points-elsewhere.ts';
 import { memberOf, readQuestion } from './question.ts';
@@ -28,6 +32,7 @@ export interface ModelServices {
   readonly seats: Seats;
   readonly steady: SteadyClock;
   readonly bodies: HeldBytes;
+  readonly spending: SpendingServices;
 }
 
 const answeredHere = notNeeded('answered-here', 'forward');
@@ -57,13 +62,14 @@ export async function askModel(
   });
   if (bytes instanceof Denial) return bytes;
   journey.held.push({ givenBack: () => services.bodies.give(bytes.length) });
+  const payer = payerOf(journey, admitted, head, services.spending);
   if (door.kind === 'plain')
-    return askPlain(journey, { door, bytes, llm, headers: head.headers, steady: services.steady });
+    return askPlain(journey, { door, bytes, llm, headers: head.headers, steady: services.steady, payer });
   const asked = readAsked(bytes, { door, head, llm, reference: journey.reference });
   if (!('request' in asked)) return refuse(asked);
   const targets = targetsFor(llm, asked.request.model);
   if (targets.length === 0) return refuse(refusal('model_unknown', { model: asked.request.model }));
-  return new ModelCall(journey, asked, services).ask(targets);
+  return new ModelCall(journey, asked, services, payer).ask(targets);
 }
 
 /** The question to all who have the model, one after the other. */
@@ -73,10 +79,12 @@ class ModelCall {
   readonly #services: ModelServices;
   readonly #trace: ModelTrace;
   readonly #answer: ModelAnswer;
+  readonly #payer: Payer;
   #exchange: ModelExchange | undefined;
   #left = false;
 
-  constructor(journey: Journey, asked: AskedModel, services: ModelServices) {
+  constructor(journey: Journey, asked: AskedModel, services: ModelServices, payer: Payer) {
+    this.#payer = payer;
     this.#journey = journey;
     this.#asked = asked;
     this.#services = services;
@@ -89,6 +97,14 @@ class ModelCall {
     if (answer.over) return clientClosed();
     answer.watch({ readerMoves: () => this.#readerMoves(), closed: () => this.#closed() });
     trace.tell(this.#trace);
+    try {
+      return await this.#askAll(targets);
+    } finally {
+      await this.#payer.spending.end();
+    }
+  }
+
+  async #askAll(targets: readonly CompiledTarget[]): Promise<Denial | undefined> {
     let outcome: Outcome = { kind: 'left' };
     for (const [at, target] of targets.entries()) {
       outcome = await this.#askOne(target, at + 1);
@@ -110,6 +126,12 @@ class ModelCall {
       this.#trace.target = target;
       return { kind: 'failed', denial: noKey(), another: true };
     }
+    const { spending, facts } = this.#payer;
+    const { at } = this.#journey;
+    const denial = await spending.reserve(offerOf(this.#asked, target, facts, at));
+    if (this.#left) return { kind: 'left' };
+    if (denial !== undefined) return { kind: 'failed', denial, another: true };
+    spending.asked();
     const outcome = await new Promise<Outcome>((settle) => {
       const { seats, steady } = this.#services;
       const parts = { target, key, number, seats, steady, trace: this.#trace, answer: this.#answer };
@@ -118,6 +140,7 @@ class ModelCall {
       this.#journey.interrupt = (denial) => exchange.interrupt(denial);
       exchange.start();
     });
+    if (this.#exchange !== undefined) await spending.close(billOf(this.#exchange.seen, target, at));
     if (reference !== undefined && isRefusedKey(outcome)) providerKeys.forget(reference);
     if (held !== undefined && isRefusedKey(outcome)) accessTokens.forget(held);
     return outcome;

@@ -1,6 +1,8 @@
+import type { ModelLimits } from '@signet/ai';
 import type {
   LlmConfiguration,
   LlmProvider,
+  ModelTarget,
   RouteConfiguration,
   RouteLlm,
   UpstreamConfiguration,
@@ -26,6 +28,8 @@ export interface CompiledTarget {
   readonly firstEvent: number;
   readonly idle: number;
   readonly whole: number;
+  /** What bounds a request that does not say; absent: nothing is known. */
+  readonly limits?: ModelLimits;
 }
 
 /** A route that asks models. */
@@ -44,9 +48,10 @@ export function compileLlm(
   if (route === undefined) return undefined;
   const offered = Object.entries(llm.models).filter(([name]) => route.models?.includes(name) ?? true);
   const models = offered.map(([name, { targets }]) => {
-    const compiled = targets.flatMap(({ provider, model }) => {
+    const compiled = targets.flatMap((target) => {
+      const { provider } = target;
       const found = Object.hasOwn(llm.providers, provider) ? llm.providers[provider] : undefined;
-      return found === undefined ? [] : [targetOf(provider, found, model)];
+      return found === undefined ? [] : [targetOf(target, found)];
     });
     return [name, Object.freeze(compiled)] as const;
   });
@@ -65,10 +70,13 @@ export function targetsFor({ models, added }: CompiledLlm, asked: string): reado
   const own = addedModel(asked, (name) => added.get(name)?.kind);
   if (own === undefined) return [];
   const provider = added.get(own.provider);
-  return provider === undefined ? [] : [targetOf(own.provider, provider, own.model)];
+  return provider === undefined ? [] : [targetOf(own, provider)];
 }
 
-function targetOf(provider: string, found: LlmProvider, model: string): CompiledTarget {
+function targetOf(
+  { provider, model, mostInput: input, mostOutput: output }: ModelTarget,
+  found: LlmProvider,
+): CompiledTarget {
   const { kind, key, keptKey, prices, firstEvent, idle, whole, region, project, apiVersion } = found;
   return Object.freeze({
     ...{ provider, kind, model, prices, firstEvent, idle, whole },
@@ -77,6 +85,7 @@ function targetOf(provider: string, found: LlmProvider, model: string): Compiled
     ...(apiVersion === undefined ? {} : { apiVersion }),
     upstream: connectionsOf(provider),
     key: key === undefined ? keptKey : tellReference(key),
+    limits: { ...(input === undefined ? {} : { input }), ...(output === undefined ? {} : { output }) },
   });
 }
 

@@ -1,6 +1,7 @@
 import { heartbeat, type ModelFailure, type Protocol } from '@signet/ai';
 import type { Journey } from '../journey.ts';
 import { rateLimitFields } from '../limits/rate-limit-fields.ts';
+import { budgetFields } from '../spending/budget-fields.ts';
 import { lossesTold, type ModelTrace } from './model-trace.ts';
 import { spoken } from './spoken.ts';
 
@@ -101,6 +102,7 @@ export class ModelAnswer {
       ...this.#targetTold(),
       ...(lost === '' ? [] : ['signet-losses', lost]),
       ...rateLimitFields(trace.told),
+      ...budgetFields(trace.told, journey.at),
     ];
     journey.status = status;
     journey.answer.begin(status, shape?.shape(headers, 'answer') ?? headers);

@@ -15,6 +15,7 @@ import {
 import { elapsed, refusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import { Attempt } from '../forwarding/attempt.ts';
+import { cameNowhere } from '../http1/came-nowhere.ts';
 import type { ResponseHandler } from '../http1/exchange.ts';
 import type { ResponseHead } from '../http1/response-head.ts';
 import { UpstreamFailure } from '../http1/upstream-failure.ts';
@@ -27,6 +28,7 @@ import { failureDenial } from '../upstream/failure-denial.ts';
 import { type AskedModel, hidesUsage, sameQuestion, wasSent } from './asked-model.ts';
 import { bedrockCredential } from './bedrock/bedrock-credential.ts';
 import { type AnswerName, NamedReader, named } from './bedrock/named-answer.ts';
+import type { Seen } from './bill-of.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
 import { withoutUsage } from './hidden-usage.ts';
 import type { ModelAnswer } from './model-answer.ts';
@@ -77,6 +79,10 @@ export class ModelExchange implements ResponseHandler {
   #begun = false;
   #ended = false;
   #over = false;
+  #wasSent = false;
+  #wasRefused = false;
+  #sentBytes = 0;
+  #heardBytes = 0;
   #silence: NodeJS.Timeout | undefined;
   #deadline: NodeJS.Timeout | undefined;
 
@@ -91,12 +97,25 @@ export class ModelExchange implements ResponseHandler {
     trace.target = target;
     trace.upstream = this.#upstream;
     trace.losses = new Losses();
+    // What another one said is not of this one.
+    trace.usage = undefined;
+    trace.cost = undefined;
     // Of an answer that goes on as it came nothing is lost.
     const losses = this.#isSame ? new Losses() : trace.losses;
     this.#answerNotes = new Notes({ from: this.#upstream, to: asked.protocol, losses });
     const reader = spokenByProviders[this.#upstream].reader(losses, dialectOf(target).terminator ?? 'done');
     this.#reader = target.kind === 'bedrock' ? new NamedReader(reader, this.#name()) : reader;
     this.#writer = spoken[asked.protocol].writer(this.#answerNotes, asked.request.streamUsage);
+  }
+
+  /** What its bill is made of, once it is over. */
+  get seen(): Seen {
+    return {
+      ...{ wasSent: this.#wasSent, wasRefused: this.#wasRefused, ended: this.#ended },
+      ...{ sentBytes: this.#sentBytes, heardBytes: this.#heardBytes },
+      streams: this.#parts.asked.request.stream,
+      usage: this.#parts.trace.usage,
+    };
   }
 
   start(): void {
@@ -123,6 +142,8 @@ export class ModelExchange implements ResponseHandler {
     const patience = asked.request.stream ? target.firstEvent : target.whole;
     this.#silence = setTimeout(() => this.#tooSlow(patience), patience);
     this.#deadline = setTimeout(() => this.#tooSlow(target.whole), target.whole);
+    this.#wasSent = true;
+    this.#sentBytes = body.length;
     this.#attempt.send({
       method: 'POST',
       target: path,
@@ -219,6 +240,7 @@ export class ModelExchange implements ResponseHandler {
 
   failed(failure: UpstreamFailure): void {
     if (this.#over) return;
+    this.#wasSent = !cameNowhere(failure);
     if (failure.kind !== 'busy' && failure.kind !== 'waited')
       this.#attempt?.target.standing.failed(this.#parts.steady());
     this.#fail({ denial: failureDenial(failure), another: true });
@@ -267,6 +289,7 @@ export class ModelExchange implements ResponseHandler {
       const told = this.#reader.read(event);
       const failure = this.#note(told);
       if (failure !== undefined) {
+        this.#saidNo();
         // What was good before it is not kept from the caller.
         if (this.#committed) this.#pass(written);
         return this.#streamFailed(failure);
@@ -298,6 +321,7 @@ export class ModelExchange implements ResponseHandler {
     for (const event of events) {
       if (event.kind === 'usage') trace.usage = event.usage;
       if (event.kind === 'end') this.#ended = true;
+      this.#heardBytes += bytesIn(event);
       if (commits(event)) this.#committed = true;
     }
     if (events.some(({ kind }) => kind !== 'ping')) this.#begun = true;
@@ -337,7 +361,10 @@ export class ModelExchange implements ResponseHandler {
     const failure = this.#note(events);
     if (failure !== undefined || !this.#ended) {
       if (failure === undefined) this.#malformed('does not say that it is whole');
-      else this.#fail({ failure, denial: unread('is an error'), another: true });
+      else {
+        this.#saidNo();
+        this.#fail({ failure, denial: unread('is an error'), another: true });
+      }
       return;
     }
     const written = this.#isSame ? undefined : spoken[asked.protocol].writeAnswer(events, this.#answerNotes);
@@ -348,6 +375,7 @@ export class ModelExchange implements ResponseHandler {
 
   /** By its status, whatever it says beside. What it says of our key is for nobody but us. */
   #refused(status: number, body: unknown): void {
+    this.#wasRefused = true;
     if (status === 401 || status === 402 || status === 403) {
       const denial = new Denial('forward', refusal('model_unavailable.refused'), {
         note: `It answered ${status}`,
@@ -359,6 +387,11 @@ export class ModelExchange implements ResponseHandler {
     const read = spokenByProviders[this.#upstream].readError(body, status);
     const failure = /^\d{1,5}$/.test(seconds) ? { ...read, retryAfter: Number(seconds) * 1000 } : read;
     this.#fail({ failure, denial: unread(`has the status ${status}`), another: isWorthAnother(status) });
+  }
+
+  /** An error in place of an answer: of what was counted or said before it, there is a bill. */
+  #saidNo(): void {
+    this.#wasRefused = !this.#committed && this.#parts.trace.usage === undefined;
   }
 
   #streamFailed(failure: ModelFailure): boolean {
@@ -420,6 +453,11 @@ function isStreamOf(kind: CompiledTarget['kind'], rawHeaders: readonly string[])
 
 function unread(note: string): Denial {
   return new Denial('forward', refusal('model_unavailable.answer'), { note: `The answer ${note}` });
+}
+
+function bytesIn(event: ModelEvent): number {
+  if (event.kind === 'text' || event.kind === 'refusal') return Buffer.byteLength(event.text);
+  return event.kind === 'arguments' ? Buffer.byteLength(event.json) : 0;
 }
 
 function parsed(bytes: Buffer): unknown {

@@ -22,6 +22,7 @@ export type {
   ReserveAnswer,
   SettleAnswer,
   Settlement,
+  SpendingLedger,
 } from './ledger.ts';
 export type { CostQuery, CostSum, LedgerCheck, LedgerFault, LedgerReader } from './ledger-reader.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';

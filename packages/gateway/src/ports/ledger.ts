@@ -51,6 +51,9 @@ export type ReserveAnswer =
   /** It was settled or released, or its lease is over: nothing may be asked of a model for it any more. */
   | { readonly kind: 'closed' };
 
+/** What whoever spends asks of it; cleaning is for who keeps it. */
+export type SpendingLedger = Omit<Ledger, 'expire' | 'forget'>;
+
 /** Who says so, as in a usage. */
 export type SettlementProvenance = 'provider' | 'estimated' | 'aborted-partial' | 'cached';
 

@@ -3,6 +3,7 @@ import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
 import { modelFacts } from '../models/model-trace.ts';
 import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
+import { spendFacts } from '../spending/spend-trace.ts';
 import type {
   AttemptTrace,
   CacheTrace,
@@ -33,6 +34,7 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
     case 'authorize':
       return told.broken === undefined ? askedFacts(told.route) : { brokenPart: short(told.broken) };
     case 'limit':
+      if ('most' in told) return spendFacts(told);
       if ('limit' in told) return limitFacts(told);
       return 'quota' in told ? quotaFacts(told) : concurrencyFacts(told);
     case 'check-request':

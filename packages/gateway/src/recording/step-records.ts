@@ -32,6 +32,7 @@ function taken(told: StepTrace, denial: Denial | undefined): StepRecord {
 }
 
 function outcomeOf(told: StepTrace, denial: Denial | undefined): StepRecord['outcome'] {
+  if (told.step === 'limit' && 'most' in told) return told.pages === undefined ? 'refused' : 'ok';
   if (told.step === 'limit') {
     const hasRoom = 'held' in told ? told.held : told.left !== undefined;
     return hasRoom ? 'ok' : 'refused';

@@ -45,6 +45,7 @@ import { compileLlm, providerUpstreams } from '../models/compiled-llm.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
+import { compileSpending } from '../spending/compiled-spending.ts';
 import { compileSplit } from '../upstream/split.ts';
 import { compileTransform } from '../upstream/transform.ts';
 import { compileCheck } from '../webhook/compile-check.ts';
@@ -65,7 +66,7 @@ import type { Snapshot } from './snapshot.ts';
 /** What of a configuration concerns gateways; nothing else of it is told to processes and nodes that are no more than that. */
 export type GatewayPart = Pick<
   Configuration,
-  'gateway' | 'issuers' | 'machines' | 'upstreams' | 'llm' | 'routes'
+  'gateway' | 'issuers' | 'machines' | 'upstreams' | 'llm' | 'budgets' | 'routes'
 >;
 
 export interface CompileOptions {
@@ -220,6 +221,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     split: compileSplit(route),
     answer: ownAnswer(route),
     llm: compileLlm(route, modelsOf(policies.configuration)),
+    spending: compileSpending(route, policies.configuration.budgets),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
     check: compileCheck(route.check),

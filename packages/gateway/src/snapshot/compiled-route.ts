@@ -8,6 +8,7 @@ import type { CompiledContextToken } from '../context/compile-context-token.ts';
 import type { CompiledRequest } from '../described/compiled-request.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
 import type { CompiledLlm } from '../models/compiled-llm.ts';
+import type { CompiledSpending } from '../spending/compiled-spending.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
 import type { CompiledCheck } from '../webhook/compile-check.ts';
@@ -25,6 +26,8 @@ interface RouteBasics {
   readonly answer: OwnAnswer | undefined;
   /** The models that it asks, in place of an upstream. */
   readonly llm: CompiledLlm | undefined;
+  /** Undefined: by it nothing is spent. */
+  readonly spending: CompiledSpending | undefined;
   /** What its answers say, whoever makes them; undefined where it has no such rules. */
   readonly rules: AnswerRules | undefined;
   readonly transform: CompiledTransform | undefined;

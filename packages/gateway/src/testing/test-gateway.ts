@@ -19,15 +19,19 @@ import { createGateway, type Gateway } from '../gateway.ts';
 import { QuotaShares } from '../limits/quota-shares.ts';
 import {
   createMemoryHolds,
+  createMemoryLedger,
   createMemoryQuotaBook,
   createMemoryUsedTokens,
   type FindApiKey,
   type Holds,
+  type Ledger,
+  type LedgerReader,
   type LimitAnswer,
   type Limiter,
   type Quotas,
   type ReadContextKeys,
   type Span,
+  type SpendingLedger,
   type UsedTokens,
 } from '../ports/index.ts';
 import { compileSnapshot } from '../snapshot/compile.ts';
@@ -78,6 +82,8 @@ export interface Wishes {
   readonly llm?: string;
   /** Providers of models that were added by command. */
   readonly added?: readonly AddedProvider[];
+  /** YAML lines under `budgets:`; there are none otherwise. */
+  readonly budgets?: string;
 }
 
 /** A gateway between a real issuer and a real upstream, on clocks that stand still. */
@@ -95,6 +101,12 @@ export class TestGateway {
   });
   /** Where quotas are counted. */
   quotas: Quotas = new QuotaShares(createMemoryQuotaBook());
+  /** Where money and tokens are reserved. */
+  readonly books: Ledger & LedgerReader = createMemoryLedger(() => this.now);
+  /** Who stands before it. */
+  ledger: SpendingLedger = this.books;
+  /** What of a fault was told to the operator. */
+  readonly faults: unknown[] = [];
   /** Where places of routes are held. */
   holds: Holds = createMemoryHolds();
   /** Where it is known which tokens were used. */
@@ -125,6 +137,14 @@ export class TestGateway {
       feed: this.feed,
       limiter,
       quotas: { spend: (asked, now) => this.quotas.spend(asked, now) },
+      ledger: {
+        reserve: (request) => this.ledger.reserve(request),
+        move: (request) => this.ledger.move(request),
+        settle: (...settled) => this.ledger.settle(...settled),
+        release: (id) => this.ledger.release(id),
+        book: (...booked) => this.ledger.book(...booked),
+      },
+      reportFault: (error) => this.faults.push(error),
       holds: { take: (name, most) => this.holds.take(name, most) },
       usedTokens: { use: (...token) => this.usedTokens.use(...token) },
       recorder: { record: (record) => this.records.push(record) },
@@ -158,15 +178,9 @@ export class TestGateway {
     return rig;
   }
 
-  compile({
-    gateway,
-    routes = standardRoutes,
-    issuers = '',
-    machines,
-    upstreams,
-    llm,
-    added = [],
-  }: Wishes): Snapshot {
+  compile(wishes: Wishes): Snapshot {
+    const { gateway, routes = standardRoutes, issuers = '', machines } = wishes;
+    const { upstreams, llm, budgets, added = [] } = wishes;
     const text = `version: 1
 gateway:
   records: { refusalsPerSecond: 1000, successesPerSecond: 1000 }
@@ -179,6 +193,7 @@ ${machines === undefined ? '' : `machines:\n${machines}`}
 upstreams:
 ${upstreams ?? `  api: { targets: [{ url: ${this.upstream.url} }] }`}
 ${llm === undefined ? '' : `llm:\n${llm}`}
+${budgets === undefined ? '' : `budgets:\n${budgets}`}
 routes:${routes}
 `;
     const reading = readConfiguration(text, { fileName: 'signet.yaml' });

@@ -8,6 +8,7 @@ export const gatewaySections = [
   'services',
   'upstreams',
   'llm',
+  'budgets',
   'policies',
   'defaults',
   'routes',

@@ -1,5 +1,6 @@
 import { apis } from './apis/section.ts';
 import { brand } from './brand/section.ts';
+import { budgets } from './budgets/section.ts';
 import { clients } from './clients/section.ts';
 import { defaults } from './defaults/section.ts';
 import { demo } from './demo/section.ts';
@@ -41,6 +42,7 @@ export const sections = {
   services: services as typeof services,
   upstreams: upstreams as typeof upstreams,
   llm: llm as typeof llm,
+  budgets: budgets as typeof budgets,
   policies: policies as typeof policies,
   defaults: defaults as typeof defaults,
   routes: routes as typeof routes,

@@ -4,13 +4,16 @@ import { Denial } from '../../denial.ts';
 import { clientClosed } from '../../forwarding/client-closed.ts';
 import type { Journey } from '../../journey.ts';
 import { valuesOf } from '../../request/values-of.ts';
+import { billOf } from '../bill-of.ts';
 import { type CompiledLlm, type CompiledTarget, targetsFor } from '../compiled-llm.ts';
 import { ModelAnswer } from '../model-answer.ts';
 import type { ModelTrace } from '../model-trace.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Payer } from '../payer.ts';
 import type { Caller } from '../provider-wire.ts';
 import type { PlainDoor } from './plain-door.ts';
 import { PlainExchange, type PlainParts } from './plain-exchange.ts';
+import { plainOffer } from './plain-offer.ts';
 import { plainPathOf } from './plain-path.ts';
 import type { PlainQuestion } from './plain-question.ts';
 import { readPlainQuestion } from './read-plain-question.ts';
@@ -22,9 +25,14 @@ export interface PlainAsking {
   /** Of the caller: name, value, name, value … */
   readonly headers: readonly string[];
   readonly steady: SteadyClock;
+  readonly payer: Payer;
 }
 
-type Asked = Omit<PlainParts, 'target' | 'path' | 'key' | 'number'>;
+interface Asked extends Omit<PlainParts, 'target' | 'path' | 'key' | 'number'> {
+  readonly payer: Payer;
+  /** Of the question as it came. */
+  readonly bytes: number;
+}
 
 interface Reachable {
   readonly target: CompiledTarget;
@@ -33,7 +41,7 @@ interface Reachable {
 
 /** Asks those who have the model and speak this, in their order, until one answers. */
 export async function askPlain(journey: Journey, asking: PlainAsking): Promise<Denial | undefined> {
-  const { door, bytes, llm, headers, steady } = asking;
+  const { door, bytes, llm, headers, steady, payer } = asking;
   const [type] = valuesOf('content-type', headers);
   const question = readPlainQuestion(bytes, door, type);
   if (!('bodyFor' in question)) return refuse(question);
@@ -49,7 +57,8 @@ export async function askPlain(journey: Journey, asking: PlainAsking): Promise<D
   journey.trace.tell(trace);
   const answer = new ModelAnswer(journey, trace, true);
   const caller = callerOf(journey, door, headers);
-  return new PlainCall({ journey, door, question, caller, trace, answer, steady }).ask(reachable);
+  const asked = { journey, door, question, caller, trace, answer, steady, payer, bytes: bytes.length };
+  return new PlainCall(asked).ask(reachable);
 }
 
 const nobody: SignetRefusal = refusal('model_request_invalid.reading', {
@@ -66,8 +75,17 @@ class PlainCall {
   }
 
   async ask(reachable: readonly Reachable[]): Promise<Denial | undefined> {
-    const { journey, answer, door } = this.#asked;
+    const { journey, answer, payer } = this.#asked;
     journey.answer.watch({ readerMoves: () => answer.readerMoves(), closed: () => this.#closed() });
+    try {
+      return await this.#askAll(reachable);
+    } finally {
+      await payer.spending.end();
+    }
+  }
+
+  async #askAll(reachable: readonly Reachable[]): Promise<Denial | undefined> {
+    const { journey, answer, door } = this.#asked;
     let outcome: Outcome = { kind: 'left' };
     for (const [at, each] of reachable.entries()) {
       outcome = await this.#askOne(each, at + 1);
@@ -94,17 +112,37 @@ class PlainCall {
       const denial = new Denial('forward', refusal('model_unavailable.no_key'));
       return { kind: 'failed', denial, another: true };
     }
+    const refused = await this.#reserve(target);
+    if (this.#left) return { kind: 'left' };
+    if (refused !== undefined) return { kind: 'failed', denial: refused, another: true };
     const outcome = await new Promise<Outcome>((settle) => {
       const exchange = new PlainExchange({ ...this.#asked, target, path, key, number }, settle);
       this.#exchange = exchange;
       journey.interrupt = (denial) => exchange.interrupt(denial);
       exchange.start();
     });
+    await this.#close(target);
     if (isRefusedKey(outcome) && reference !== undefined) {
       providerKeys.forget(reference);
       if (held !== undefined) accessTokens.forget(held);
     }
     return outcome;
+  }
+
+  /** Where something is charged for it. */
+  async #reserve(target: CompiledTarget): Promise<Denial | undefined> {
+    const { payer, door, question, bytes, journey } = this.#asked;
+    const offer = plainOffer({ wish: door.wish, question, bytes }, target, payer.facts, journey.at);
+    if (offer === undefined) return undefined;
+    const denial = await payer.spending.reserve(offer);
+    if (denial === undefined && !this.#left) payer.spending.asked();
+    return denial;
+  }
+
+  async #close(target: CompiledTarget): Promise<void> {
+    const { payer, journey } = this.#asked;
+    if (this.#exchange !== undefined)
+      await payer.spending.close(billOf(this.#exchange.seen, target, journey.at));
   }
 
   #closed(): void {

@@ -3,6 +3,7 @@ import { Losses, type ModelFailure, type Usage } from '@signet/ai';
 import { refusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../../denial.ts';
 import { Attempt } from '../../forwarding/attempt.ts';
+import { cameNowhere } from '../../http1/came-nowhere.ts';
 import type { ResponseHandler } from '../../http1/exchange.ts';
 import type { ResponseHead } from '../../http1/response-head.ts';
 import { UpstreamFailure } from '../../http1/upstream-failure.ts';
@@ -10,6 +11,7 @@ import type { Journey } from '../../journey.ts';
 import { valuesOf } from '../../request/values-of.ts';
 import type { AttemptTrace } from '../../trace.ts';
 import { failureDenial } from '../../upstream/failure-denial.ts';
+import type { Seen } from '../bill-of.ts';
 import type { CompiledTarget } from '../compiled-llm.ts';
 import type { ModelAnswer } from '../model-answer.ts';
 import { costAt, type ModelTrace } from '../model-trace.ts';
@@ -49,6 +51,10 @@ export class PlainExchange implements ResponseHandler {
   #head: ResponseHead | undefined;
   #bytes = 0;
   #over = false;
+  #wasSent = false;
+  #wasRefused = false;
+  #ended = false;
+  #sentBytes = 0;
   #deadline: NodeJS.Timeout | undefined;
 
   constructor(parts: PlainParts, settle: (outcome: Outcome) => void) {
@@ -58,6 +64,17 @@ export class PlainExchange implements ResponseHandler {
     trace.target = target;
     trace.upstream = door.protocol;
     trace.losses = new Losses();
+    // What another one said is not of this one.
+    trace.usage = undefined;
+    trace.cost = undefined;
+  }
+
+  /** What its bill is made of, once it is over. */
+  get seen(): Seen {
+    return {
+      ...{ wasSent: this.#wasSent, wasRefused: this.#wasRefused, ended: this.#ended, streams: false },
+      ...{ usage: this.#parts.trace.usage, sentBytes: this.#sentBytes, heardBytes: 0 },
+    };
   }
 
   start(): void {
@@ -75,6 +92,8 @@ export class PlainExchange implements ResponseHandler {
     journey.trace.tell(told);
     this.#attempt = new Attempt(chosen, told, this);
     this.#deadline = setTimeout(() => this.#tooSlow(target.whole), target.whole);
+    this.#wasSent = true;
+    this.#sentBytes = body.length;
     this.#attempt.send({
       method: 'POST',
       target: `${chosen.basePath}${path}`,
@@ -131,6 +150,7 @@ export class PlainExchange implements ResponseHandler {
 
   failed(failure: UpstreamFailure): void {
     if (this.#over) return;
+    this.#wasSent = !cameNowhere(failure);
     if (failure.kind !== 'busy' && failure.kind !== 'waited')
       this.#attempt?.target.standing.failed(this.#parts.steady());
     this.#fail({ denial: failureDenial(failure), another: true });
@@ -139,6 +159,7 @@ export class PlainExchange implements ResponseHandler {
   #answered(bytes: Buffer, body: object): void {
     const { answer, door, question } = this.#parts;
     this.#close();
+    this.#ended = true;
     this.#count(plainUsage(door.wish, question.value, body));
     answer.whole(200, bytes);
     this.#settle({ kind: 'answered' });
@@ -153,6 +174,7 @@ export class PlainExchange implements ResponseHandler {
 
   /** By its status, whatever it says beside. What it says of our key is for nobody but us. */
   #refused(status: number, body: unknown): void {
+    this.#wasRefused = true;
     if (status === 401 || status === 402 || status === 403) {
       const denial = new Denial('forward', refusal('model_unavailable.refused'), {
         note: `It answered ${status}`,

@@ -457,6 +457,29 @@ export const words: Speech = {
         month: { expected: 'höchstens {count} Anfragen im Monat für jedes {by}' },
       },
     },
+    budget_exhausted: {
+      sentence: 'Im Budget {budget} ist kein Platz für das, was diese Anfrage kosten kann.',
+      expected: 'höchstens {limit} {unit}, wovon {left} {unit} übrig sind',
+      actual: 'eine Anfrage, die {most} {unit} kosten kann',
+      fix: 'Frage nach weniger, etwa nach weniger Tokens der Antwort, oder warte, bis das Budget wieder gefüllt ist, in {wait} s.',
+    },
+    cost_unknown: {
+      variants: {
+        unbounded: {
+          sentence: 'Das Budget {budget} zählt diese Anfrage, und nichts begrenzt, was sie kosten kann.',
+          expected: 'eine Anfrage, die sagt, wie lang ihre Antwort sein darf',
+          actual: 'eine, die es nicht sagt, an ein Modell, von dem es niemand gesagt hat',
+          fix: 'Sage, wie viele Tokens die Antwort haben darf, etwa mit max_tokens. Als Betreiber: schreibe mostInput und mostOutput des Modells.',
+        },
+        unpriced: {
+          sentence:
+            'Das Budget {budget} zählt diese Anfrage, und niemand kennt ihren Preis in der Währung des Budgets.',
+          expected: 'ein Modell, dessen Preis in dieser Währung bekannt ist',
+          actual: 'eines ohne solchen Preis',
+          fix: 'Frage nach einem anderen Modell. Als Betreiber: nenne seine Preise, oder schreibe dangerouslyAllowUnpriced in das Budget.',
+        },
+      },
+    },
     network_not_allowed: {
       sentence: 'Diese Route darf von der Adresse aus, von der der Aufruf kommt, nicht aufgerufen werden.',
       expected: 'ein Aufruf aus einem Netz, das die Route erlaubt',
@@ -671,6 +694,13 @@ export const words: Speech = {
       sentence: 'Das Gateway kann im Moment keine Anfragen zählen und hat diese deshalb abgelehnt.',
       expected: 'ein Zähler, der zählt',
       actual: 'einer, der nicht antwortet',
+      fix: soon,
+    },
+    ledger_unavailable: {
+      sentence:
+        'Das Gateway kann im Moment nicht vormerken, was diese Anfrage kosten kann, und hat sie deshalb abgelehnt.',
+      expected: 'ein Kassenbuch, das antwortet',
+      actual: 'eines, das nicht antwortet',
       fix: soon,
     },
     path_not_canonical: {
@@ -2484,6 +2514,8 @@ export const words: Speech = {
     authentication_insufficient: 'Die Route verlangt eine stärkere oder neuere Anmeldung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
     quota_spent: 'Das Kontingent dieses Tages oder Monats ist aufgebraucht',
+    budget_exhausted: 'Das Budget dieser Stunde, dieses Tages oder Monats ist aufgebraucht',
+    cost_unknown: 'Ein Budget gilt, und niemand weiß, was die Anfrage kosten kann',
     concurrency_limited: 'Zu viele Anfragen laufen gleichzeitig',
     check_refused: 'Eine Prüfung der Route lehnt den Aufruf ab',
     network_not_allowed: 'Die Route darf von dieser Adresse nicht aufgerufen werden',
@@ -2511,6 +2543,7 @@ export const words: Speech = {
     introspection_unavailable: 'Der Aussteller konnte nicht nach dem Token gefragt werden',
     revocation_stale: 'Die Liste der widerrufenen Token ist veraltet',
     limiter_unavailable: 'Der Zähler für Limits ist nicht erreichbar',
+    ledger_unavailable: 'Das Kassenbuch der Budgets ist nicht erreichbar',
     check_unavailable: 'Eine Prüfung der Route konnte nicht gefragt werden',
     overloaded: 'Signet ist an seiner Grenze',
     client_closed: 'Der Client ging vor der Antwort',
@@ -2745,6 +2778,10 @@ export const words: Speech = {
       model_cost: 'das kostet {amount} {currency}',
       model_cost_unknown: 'was das kostet, ist nicht bekannt',
       model_lost: 'Nicht so weitergegeben, wie es kam: {lost}',
+      spent_reserved: 'Vorgemerkt: {most}; in den Budgets bleiben {budgets}',
+      spent_nowhere: 'Kein Budget zählt es',
+      spent_booked: 'Gebucht: {booked}',
+      spent_released: 'Nichts wurde ausgegeben',
       checked_parameters: 'Wie beschrieben: {count} Parameter',
       checked_body: 'Wie beschrieben: ein Body von {bytes} Bytes',
       answered: '{upstream} unter {target} hat mit {status} geantwortet',

@@ -448,6 +448,29 @@ export const words: Speech = {
         month: { expected: 'como máximo {count} peticiones al mes por cada {by}' },
       },
     },
+    budget_exhausted: {
+      sentence: 'En el presupuesto {budget} no cabe lo que esta petición puede costar.',
+      expected: 'como máximo {limit} {unit}, de los que quedan {left} {unit}',
+      actual: 'una petición que puede costar {most} {unit}',
+      fix: 'Pide menos, por ejemplo menos tokens de la respuesta, o espera a que el presupuesto se llene de nuevo, en {wait} s.',
+    },
+    cost_unknown: {
+      variants: {
+        unbounded: {
+          sentence: 'El presupuesto {budget} cuenta esta petición, y nada limita lo que puede costar.',
+          expected: 'una petición que dice cuánto puede medir su respuesta',
+          actual: 'una que no lo dice, a un modelo del que nadie lo ha dicho',
+          fix: 'Di cuántos tokens puede tener la respuesta, por ejemplo con max_tokens. Como operador, escribe mostInput y mostOutput del modelo.',
+        },
+        unpriced: {
+          sentence:
+            'El presupuesto {budget} cuenta esta petición, y nadie conoce su precio en la moneda del presupuesto.',
+          expected: 'un modelo cuyo precio se conoce en esa moneda',
+          actual: 'uno sin ese precio',
+          fix: 'Pide otro modelo. Como operador, indica sus precios o escribe dangerouslyAllowUnpriced en el presupuesto.',
+        },
+      },
+    },
     network_not_allowed: {
       sentence: 'Esta ruta no se puede llamar desde la dirección de la que viene la llamada.',
       expected: 'una llamada desde una red que la ruta permite',
@@ -656,6 +679,13 @@ export const words: Speech = {
     limiter_unavailable: {
       sentence: 'El gateway no puede contar peticiones en este momento, así que rechazó esta.',
       expected: 'un contador que cuente',
+      actual: 'uno que no responde',
+      fix: soon,
+    },
+    ledger_unavailable: {
+      sentence:
+        'El gateway no puede reservar en este momento lo que esta petición puede costar, así que la rechazó.',
+      expected: 'un libro de cuentas que responda',
       actual: 'uno que no responde',
       fix: soon,
     },
@@ -2452,6 +2482,8 @@ export const words: Speech = {
     authentication_insufficient: 'La ruta pide un inicio de sesión más fuerte o más reciente',
     rate_limited: 'Se alcanzó el límite de esta ruta',
     quota_spent: 'La cuota de este día o mes está agotada',
+    budget_exhausted: 'El presupuesto de esta hora, día o mes está agotado',
+    cost_unknown: 'Se aplica un presupuesto, y nadie sabe lo que puede costar la petición',
     concurrency_limited: 'Demasiadas peticiones en curso a la vez',
     check_refused: 'Una comprobación de la ruta rechaza la llamada',
     network_not_allowed: 'La ruta no se puede llamar desde esta dirección',
@@ -2479,6 +2511,7 @@ export const words: Speech = {
     introspection_unavailable: 'No se pudo preguntar al emisor por el token',
     revocation_stale: 'La lista de tokens revocados no está al día',
     limiter_unavailable: 'No se puede alcanzar el limitador',
+    ledger_unavailable: 'No se puede alcanzar el libro de cuentas de los presupuestos',
     check_unavailable: 'No se pudo consultar una comprobación de la ruta',
     overloaded: 'Signet está en su límite',
     client_closed: 'El cliente se fue antes de la respuesta',
@@ -2712,6 +2745,10 @@ export const words: Speech = {
       model_cost: 'cuesta {amount} {currency}',
       model_cost_unknown: 'no se sabe cuánto cuesta',
       model_lost: 'No se transmitió tal como llegó: {lost}',
+      spent_reserved: 'Reservado: {most}; en los presupuestos quedan {budgets}',
+      spent_nowhere: 'Ningún presupuesto lo cuenta',
+      spent_booked: 'Anotado: {booked}',
+      spent_released: 'No se gastó nada',
       checked_parameters: 'Según la descripción: {count} parámetros',
       checked_body: 'Según la descripción: un cuerpo de {bytes} bytes',
       answered: '{upstream} en {target} respondió {status}',

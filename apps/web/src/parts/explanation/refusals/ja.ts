@@ -449,6 +449,28 @@ export const words: Speech = {
         month: { expected: '{by} ごとに 1 か月に最大 {count} リクエスト' },
       },
     },
+    budget_exhausted: {
+      sentence: '予算 {budget} には、このリクエストにかかりうる費用の余裕がありません。',
+      expected: '最大 {limit} {unit}（残り {left} {unit}）',
+      actual: '{most} {unit} かかりうるリクエスト',
+      fix: '回答のトークン数を減らすなど、要求を小さくするか、予算が補充されるまで {wait} 秒待ってください。',
+    },
+    cost_unknown: {
+      variants: {
+        unbounded: {
+          sentence: '予算 {budget} がこのリクエストを数えますが、かかりうる費用を限るものがありません。',
+          expected: '回答の長さの上限を示すリクエスト',
+          actual: '上限を示さず、モデルの上限も知られていないリクエスト',
+          fix: 'max_tokens などで回答のトークン数の上限を示してください。運用者は、モデルの mostInput と mostOutput を書いてください。',
+        },
+        unpriced: {
+          sentence: '予算 {budget} がこのリクエストを数えますが、予算の通貨での価格が知られていません。',
+          expected: 'その通貨での価格が知られているモデル',
+          actual: '価格が知られていないモデル',
+          fix: '別のモデルを指定してください。運用者は、その価格を示すか、予算に dangerouslyAllowUnpriced を書いてください。',
+        },
+      },
+    },
     network_not_allowed: {
       sentence: 'この呼び出し元のアドレスからは、このルートを呼び出せません。',
       expected: 'ルートが許すネットワークからの呼び出し',
@@ -652,6 +674,13 @@ export const words: Speech = {
       sentence: 'ゲートウェイは今リクエストを数えられないため、このリクエストを拒否しました。',
       expected: '数えられるリミッター',
       actual: '応答しないリミッター',
+      fix: soon,
+    },
+    ledger_unavailable: {
+      sentence:
+        'ゲートウェイは今このリクエストにかかりうる費用を確保できないため、このリクエストを拒否しました。',
+      expected: '応答する台帳',
+      actual: '応答しない台帳',
       fix: soon,
     },
     path_not_canonical: {
@@ -2422,6 +2451,8 @@ export const words: Speech = {
     authentication_insufficient: 'ルートはより強い、またはより新しいサインインを求めています',
     rate_limited: 'このルートの上限に達しました',
     quota_spent: 'この日または月の割り当てを使い切りました',
+    budget_exhausted: 'この時間、日、または月の予算を使い切りました',
+    cost_unknown: '予算が適用されますが、リクエストにかかりうる費用が分かりません',
     concurrency_limited: '同時に処理中のリクエストが多すぎます',
     check_refused: 'ルートの確認先が呼び出しを拒否しています',
     network_not_allowed: 'このアドレスからはルートを呼び出せません',
@@ -2449,6 +2480,7 @@ export const words: Speech = {
     introspection_unavailable: 'トークンについて発行者に問い合わせできませんでした',
     revocation_stale: '失効したトークンの一覧が古くなっています',
     limiter_unavailable: 'リミッターに接続できません',
+    ledger_unavailable: '予算の台帳に接続できません',
     check_unavailable: 'ルートの確認先に問い合わせできませんでした',
     overloaded: 'Signet が限界に達しています',
     client_closed: 'クライアントが応答の前に離れました',
@@ -2680,6 +2712,10 @@ export const words: Speech = {
       model_cost: '費用は {amount} {currency}',
       model_cost_unknown: '費用は不明',
       model_lost: '届いたとおりには渡されなかったもの: {lost}',
+      spent_reserved: '確保: {most}。予算の残り: {budgets}',
+      spent_nowhere: 'これを数える予算はありません',
+      spent_booked: '記帳: {booked}',
+      spent_released: '費用は発生しませんでした',
       checked_parameters: '記述どおり：パラメーター {count} 個',
       checked_body: '記述どおり：{bytes} バイトの本文',
       answered: '{upstream}（{target}）は {status} と応答しました',

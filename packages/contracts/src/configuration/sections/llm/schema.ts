@@ -4,7 +4,7 @@ import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';
-import { duration } from '../../fields/quantity.ts';
+import { count, duration } from '../../fields/quantity.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { handedSecretSchema } from '../issuers/handed-keys.ts';
 import { addressIn, llmDefaults as usual, usualAddresses, usualPrices } from './defaults.ts';
@@ -116,9 +116,17 @@ export const modelNameSchema: z.ZodType<string, string> = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,127}$/, { error: modelMessage })
   .refine((name) => !name.includes('..') && !name.includes('//'), { error: modelMessage });
 
+const mostTokens = 100_000_000;
+
 const targetSchema = strict({
   provider: nameSchema.meta({ description: 'A name in `providers`.' }),
   model: modelNameSchema.meta({ description: 'What the provider calls the model.' }),
+  mostInput: count(1, mostTokens)
+    .exactOptional()
+    .meta({ description: 'Tokens that it reads at once, for `budgets`.' }),
+  mostOutput: count(1, mostTokens).exactOptional().meta({
+    description: 'Tokens that one answer may have, for `budgets` and requests that do not say.',
+  }),
 });
 
 const modelSchema: z.ZodType<ModelConfiguration, unknown> = strict({

@@ -44,4 +44,7 @@ export interface ModelTarget {
   readonly provider: string;
   /** As the provider calls it. */
   readonly model: string;
+  /** Tokens that it reads at once, and that one answer may have; absent: nobody knows. */
+  readonly mostInput?: number;
+  readonly mostOutput?: number;
 }

@@ -16,6 +16,7 @@ import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
 import { llmFaults, routeLlmSchema } from './llm.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
+import { priceSchema } from './price.ts';
 import { requestFaults, requestSchema } from './request.ts';
 import { asksClaims, splitSchema, splitTargets } from './split.ts';
 import { transformFaults, transformSchema } from './transform.ts';
@@ -123,6 +124,9 @@ const sharedShape = {
   compress: compressSchema
     .exactOptional()
     .meta({ description: 'Makes answers smaller for clients that take them so.' }),
+  price: priceSchema
+    .exactOptional()
+    .meta({ description: 'What a call costs: of `budgets`, and for `signet llm costs`.' }),
   websocket: z
     .literal(true, { error: allowed('only `true`', 'Write `websocket: true`, or leave it out.') })
     .exactOptional()
@@ -254,7 +258,11 @@ function checkPrefix({ stripPrefix, match }: RouteShape, context: z.core.$Refine
 }
 
 function checkTransform(value: RouteShape, context: z.core.$RefinementCtx): void {
-  const { split, upstream } = value;
+  const { split, upstream, price, websocket } = value;
+  if (price !== undefined && websocket === true) {
+    const message = allowed('`price` beside no `websocket`, which is no call', 'Remove one of them.');
+    context.addIssue({ code: 'custom', path: ['price'], message });
+  }
   if (split !== undefined && upstream !== undefined && splitTargets(split).includes(upstream)) {
     const message = allowed('another upstream than that of the rest', 'Name the share of the other one.');
     context.addIssue({ code: 'custom', path: ['split', 'to', upstream], message });
@@ -288,6 +296,7 @@ function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
     'cache',
     'compress',
     'split',
+    'price',
     'request',
     'dangerouslyAllowIdentityHeaders',
   ] as const) {

@@ -18,6 +18,7 @@ const ofUpstreams: ReadonlySet<string> = new Set([
   'cache',
   'compress',
   'split',
+  'price',
 ]);
 
 /**

@@ -39,6 +39,8 @@ interface RouteBasics {
   readonly securityHeaders?: SecurityHeaders;
   readonly transform?: TransformConfiguration;
   readonly cache?: CacheConfiguration;
+  /** What a call costs; absent: nothing, or what a model says. */
+  readonly price?: RoutePrice;
   readonly compress?: CompressConfiguration;
   /** What its requests must be; absent: they are not looked into. */
   readonly request?: RequestConfiguration;
@@ -212,6 +214,15 @@ export interface RouteLlm {
   readonly addedProviders?: true;
   /** What becomes of a request that the provider cannot be asked in full. */
   readonly losses: 'strict' | 'report' | 'dangerouslyHideLosses';
+}
+
+/** What a call costs. */
+export interface RoutePrice {
+  /** Millionths of the currency: of each call, or at most where its answer says what it was. */
+  readonly micros: number;
+  readonly currency: string;
+  /** Of the answer, in lower case; absent: each call costs the same. */
+  readonly header?: string;
 }
 
 /** Sends clients elsewhere. */

@@ -1,0 +1,2 @@
+/** Of each budget. */
+export const budgetDefaults = { zone: 'UTC' } as const;
