@@ -44,6 +44,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'LedgerReader',
     'ConfigurationHistory',
     'ModelProviderStore',
+    'PromptStore',
   ],
 };
 

@@ -21,6 +21,7 @@ import { addMachineCommands } from './commands/machine/machine-commands.ts';
 import { addMailCommands } from './commands/mail/mail-commands.ts';
 import { makeNodeCertificate } from './commands/node-certificate.ts';
 import { addOrganizationCommands } from './commands/organization/organization-commands.ts';
+import { addPromptCommands } from './commands/prompt/prompt-commands.ts';
 import { revoke } from './commands/revoke.ts';
 import { addSecretsCommands } from './commands/secrets/secrets-commands.ts';
 import { withServer } from './commands/server-options.ts';
@@ -60,6 +61,7 @@ export function createProgram(context: Context, report: Report): Command {
   addApiKeyCommands(program, context);
   addDeclaredCommands(program, context);
   addOrganizationCommands(program, context);
+  addPromptCommands(program, context, report);
   addKeysCommands(program, context);
   addMachineCommands(program, context);
   addMailCommands(program, context);

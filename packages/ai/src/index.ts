@@ -69,5 +69,8 @@ export { listedPrices } from './price/genai-prices.ts';
 export { PriceBook } from './price/price-book.ts';
 export type { PriceRow, Rate, Rates, Tier } from './price/price-row.ts';
 export { readPriceRow, type WrittenRow } from './price/read-price-file.ts';
+export { AnswerWords, answerOf } from './prompts/answer.ts';
+export { judgeAnswer, type PromptAnswer } from './prompts/judge.ts';
+export { type PromptValues, renderPrompt } from './prompts/render.ts';
 export { EventReader, type ServerEvent } from './sse/read-events.ts';
 export { heartbeat, writeEvent } from './sse/write-event.ts';

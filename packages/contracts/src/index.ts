@@ -226,6 +226,22 @@ export type {
   ResetPasswordAnswer,
   ResetPasswordRequest,
 } from './api/passwords.ts';
+export type {
+  AddPromptRequest,
+  ComparePromptAnswer,
+  ComparePromptRequest,
+  PromptAnswer,
+  PromptParameters,
+  PromptSummary,
+  PromptsAnswer,
+  PromptVersionAnswer,
+  PromptVersionParameters,
+  PromptVersionSummary,
+  PublicationSummary,
+  PublishPromptRequest,
+  TestPromptAnswer,
+  TestVerdict,
+} from './api/prompts.ts';
 export type { FactorProof, ProofMailAnswer, ProofMailRequest } from './api/proof.ts';
 export type {
   BeginProviderRequest,
@@ -581,6 +597,42 @@ export type { Attributes, AttributeValue } from './people/attributes.ts';
 export { attributeValueSchema } from './people/attributes.ts';
 export { comparableAddress, readEmailAddress } from './people/email-address.ts';
 export { type MailLanguage, mailLanguages } from './people/mail-language.ts';
+export { isClosed } from './prompts/closed-variable.ts';
+export {
+  type ContractChange,
+  contractChanges,
+  isBreaking,
+} from './prompts/contract-diff.ts';
+export { promptDefinitionSchema, promptNameSchema } from './prompts/definition-schema.ts';
+export { type DescribedPrompt, describePrompt } from './prompts/describe-prompt.ts';
+export type {
+  Canary,
+  CanaryShare,
+  FoundPrompt,
+  GoldenExpectation,
+  GoldenTest,
+  PromptAuthor,
+  PromptDefinition,
+  PromptMessage,
+  PromptRole,
+  PromptVersion,
+  Publication,
+  StoredPrompt,
+} from './prompts/prompt.ts';
+export { beforeThat, type Drawn, versionFor } from './prompts/publication.ts';
+export { type DefinitionProblem, type DefinitionReading, readDefinition } from './prompts/read-definition.ts';
+export { readTemplate, type TemplatePiece } from './prompts/template.ts';
+export { answerSchema, valuesSchema } from './prompts/values-schema.ts';
+export {
+  compareVersions,
+  follows,
+  isSameVersion,
+  nextVersion,
+  readVersion,
+  readWantedVersion,
+  tellVersion,
+  type WantedVersion,
+} from './prompts/version.ts';
 export { germanOfPages } from './refusals/of-pages/de.ts';
 export { spanishOfPages } from './refusals/of-pages/es.ts';
 export { japaneseOfPages } from './refusals/of-pages/ja.ts';

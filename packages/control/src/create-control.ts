@@ -24,6 +24,7 @@ import type {
   MailAdministration,
   ModelProviderAdministration,
   OrganizationAdministration,
+  PromptAdministration,
   ProviderAdministration,
   RecordStore,
   RevocationReachReader,
@@ -63,6 +64,7 @@ export interface ControlOptions {
   readonly verifyAccessToken: VerifyAccessToken;
   readonly state: ServerState;
   readonly configurations: ConfigurationAdministration;
+  readonly prompts: PromptAdministration;
   readonly clocks: Clocks;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;

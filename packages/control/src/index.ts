@@ -10,3 +10,8 @@ export { createModelProviderAdministration } from './model-providers/model-provi
 export type { ModelProviderBook } from './model-providers/model-provider-book.ts';
 export { createModelProviderBook } from './model-providers/model-provider-book.ts';
 export type { ServerState, VerifyAccessToken } from './ports/index.ts';
+export { findPublished } from './prompts/find-published.ts';
+export {
+  createPromptAdministration,
+  type PromptAdministrationParts,
+} from './prompts/prompt-administration.ts';

@@ -19,6 +19,7 @@ import {
   createMemoryQuotaBook,
   createMemoryUsedTokens,
   type FindApiKey,
+  type FindPrompt,
   type Holds,
   type Limiter,
   type Quotas,
@@ -31,6 +32,7 @@ import {
   type SpendingLedger,
   type UsedTokens,
 } from './ports/index.ts';
+import { KnownPrompts } from './prompts/known-prompts.ts';
 import { Reception } from './reception.ts';
 import { Counters, type Counts } from './recording/counters.ts';
 import { Meter } from './recording/meter.ts';
@@ -66,6 +68,8 @@ export interface GatewayOptions {
   readonly readSecrets?: ReadSharedSecrets;
   /** Finds API keys by their hash; absent: nobody can say whether there is one, and all are refused. */
   readonly findApiKey?: FindApiKey;
+  /** Finds prompts that were published; absent: there is none. */
+  readonly findPrompt?: FindPrompt;
   /** The keys of the gateways' own; absent: no context token can be signed, and requests that need one are refused. */
   readonly readContextKeys?: ReadContextKeys;
   /** Keys and secrets of issuers that the configuration refers to; absent: none is known, and their tokens are refused. */
@@ -149,6 +153,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetchDocument,
     readSecrets,
     findApiKey = nobodyKnows,
+    findPrompt = noPrompt,
     readContextKeys = nobodySigns,
     readHanded,
     askServer,
@@ -200,6 +205,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       ...{ replica, keys, machines, limiter, quotas, usedTokens, recording },
       ...{ ledger, calendar: new Calendar(), unwritten: new Unwritten() },
       ...{ reportFault, seats, sockets, trustsProxy, webhooks },
+      prompts: new KnownPrompts(findPrompt),
       ...{ bodies: new HeldBytes(), now: () => clocks.now() },
     },
     clocks,
@@ -248,6 +254,8 @@ const nobodySigns: ReadContextKeys = () => Promise.reject(new TypeError('Nobody 
 const nothingHanded: ReadHanded = async () => [];
 
 const nobodyKnows: FindApiKey = () => Promise.reject(new TypeError('Nobody knows API keys'));
+
+const noPrompt: FindPrompt = async () => undefined;
 
 /** The record of the request names the kind of fault all the same. */
 function ignoreFault(): void {}

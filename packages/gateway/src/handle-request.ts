@@ -20,6 +20,7 @@ import { protocolAt } from './models/door-of.ts';
 import { modelCredentials } from './models/model-credentials.ts';
 import { speakRefusal } from './models/speak-refusal.ts';
 import type { Limiter, Quotas, ReportFault, SpendingLedger, UsedTokens } from './ports/index.ts';
+import type { KnownPrompts } from './prompts/known-prompts.ts';
 import { type Recording, record } from './record.ts';
 import { addressedOrigin } from './request/addressed-origin.ts';
 import type { RequestHead } from './request/request-head.ts';
@@ -87,6 +88,7 @@ export interface Services {
   readonly sockets: OpenSockets;
   /** What is held of bodies that are looked into. */
   readonly bodies: HeldBytes;
+  readonly prompts: KnownPrompts;
   readonly now: () => Moment;
   readonly webhooks: Webhooks;
 }
@@ -124,7 +126,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     journey.shape = new AnswerShape(rules, read.headers, isSecure);
   }
   const { llm } = matched.route;
-  if (llm !== undefined) {
+  if (llm !== undefined && llm.prompts === undefined) {
     const protocol = protocolAt(matched.path);
     journey.speak = (problem) => speakRefusal(protocol, problem);
   }
@@ -194,8 +196,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   const { seats, sockets, recording } = services;
   journey.forwardedAt = services.recording.steady();
   if (llm !== undefined) {
-    const { bodies } = services;
-    const asking = { seats, steady: recording.steady, bodies, spending: services };
+    const { bodies, prompts } = services;
+    const asking = { seats, steady: recording.steady, bodies, spending: services, prompts };
     return askModel(journey, onward, admitted, llm, asking);
   }
   const forwarding = {

@@ -3,6 +3,7 @@ export type { Door } from './door.ts';
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
 export { createGateway } from './gateway.ts';
 export { outliveErrors } from './outlive-errors.ts';
+export { createRunTest, type TestParts } from './prompts/run-test.ts';
 export { longestLine } from './recording/access-line.ts';
 export { type HistogramReading, histogramBounds } from './recording/histogram.ts';
 export {

@@ -1,6 +1,7 @@
 import type {
   ConfigurationHistory,
   ModelProviderStore,
+  PromptStore,
   ReachBoard,
   RecordStore,
 } from '@signet/control/ports';
@@ -52,6 +53,7 @@ export interface Stores {
   readonly reachBoard: ReachBoard;
   readonly configurations: ConfigurationHistory;
   readonly modelProviders: ModelProviderStore;
+  readonly prompts: PromptStore;
   readonly quotas: QuotaBook;
   readonly ledger: Ledger;
   readonly costs: LedgerReader;

@@ -16,6 +16,7 @@ import {
 } from '@signet/gateway';
 import type {
   FindApiKey,
+  FindPrompt,
   Holds,
   Limiter,
   Quotas,
@@ -60,6 +61,7 @@ export interface GatewayParts {
   /** Keys and secrets of issuers that the configuration refers to. */
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;
+  readonly findPrompt: FindPrompt;
   readonly clocks: WatchedClocks;
   /** Told of errors that no step foresaw, for the operator's log. */
   readonly reportFault: ReportFault;
@@ -128,6 +130,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     readContextKeys: parts.readContextKeys,
     readHanded: parts.readHanded,
     findApiKey: parts.findApiKey,
+    findPrompt: parts.findPrompt,
     askServer,
     clocks,
     node,

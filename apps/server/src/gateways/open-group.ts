@@ -1,6 +1,7 @@
 import type { WatchedClocks } from '@signet/contracts';
 import type {
   FindApiKey,
+  FindPrompt,
   Holds,
   Limiter,
   Quotas,
@@ -37,6 +38,7 @@ export interface GroupServices {
   /** Keys and secrets of issuers that the configuration refers to. */
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;
+  readonly findPrompt: FindPrompt;
   readonly recorder: RecordWriter;
   /** Processes of their own have the system's. */
   readonly clocks: WatchedClocks;

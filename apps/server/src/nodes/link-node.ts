@@ -7,6 +7,7 @@ import type {
 } from '@signet/contracts';
 import type {
   FindApiKey,
+  FindPrompt,
   Holds,
   Limiter,
   Quotas,
@@ -39,6 +40,7 @@ export interface NodeServices {
   readonly readContextKeys: ReadContextKeys;
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;
+  readonly findPrompt: FindPrompt;
   readonly record: (record: DecisionRecord) => void;
   readonly steady: SteadyClock;
   readonly wall: () => WallTime;
@@ -203,6 +205,10 @@ async function answerTo(
       case 'apiKey': {
         const found = await services.findApiKey(question.hash);
         return { kind: 'apiKeyAnswer', request, ...(found === undefined ? {} : { found }) };
+      }
+      case 'prompt': {
+        const found = await services.findPrompt(question.name, question.wanted);
+        return { kind: 'promptAnswer', request, ...(found === undefined ? {} : { found }) };
       }
     }
   } catch {

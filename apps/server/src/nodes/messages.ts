@@ -2,9 +2,11 @@ import type {
   ApiKey,
   Budget,
   DecisionRecord,
+  FoundPrompt,
   GatewayState,
   PurgeAnswersRequest,
   RevocationEntry,
+  WantedVersion,
 } from '@signet/contracts';
 import type { ContextKey, LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
 import type { SharedSecret } from '@signet/trust';
@@ -57,6 +59,7 @@ export type NodeAnswer =
   /** Empty where the configuration of no issuer and no upstream refers to it. */
   | { readonly kind: 'handedAnswer'; readonly request: number; readonly texts: readonly string[] }
   | { readonly kind: 'apiKeyAnswer'; readonly request: number; readonly found?: ApiKey }
+  | { readonly kind: 'promptAnswer'; readonly request: number; readonly found?: FoundPrompt }
   /** It cannot be answered now. */
   | { readonly kind: 'failedAnswer'; readonly request: number };
 
@@ -93,4 +96,10 @@ export type NodeQuestion =
   | { readonly kind: 'secrets'; readonly request: number }
   | { readonly kind: 'contextKeys'; readonly request: number }
   | { readonly kind: 'handed'; readonly request: number; readonly reference: string }
-  | { readonly kind: 'apiKey'; readonly request: number; readonly hash: string };
+  | { readonly kind: 'apiKey'; readonly request: number; readonly hash: string }
+  | {
+      readonly kind: 'prompt';
+      readonly request: number;
+      readonly name: string;
+      readonly wanted?: WantedVersion;
+    };

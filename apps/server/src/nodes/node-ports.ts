@@ -24,6 +24,7 @@ export function createNodePorts(options: {
   | 'readContextKeys'
   | 'readHanded'
   | 'findApiKey'
+  | 'findPrompt'
 > {
   const { questions, remembered, isConnected } = options;
   const shared = {
@@ -68,5 +69,9 @@ export function createNodePorts(options: {
         async () => (await questions.ask({ kind: 'handed', reference }, 'handedAnswer')).texts,
       ),
     findApiKey: async (hash) => (await questions.ask({ kind: 'apiKey', hash }, 'apiKeyAnswer')).found,
+    findPrompt: async (name, wanted) => {
+      const version = wanted === undefined ? {} : { wanted };
+      return (await questions.ask({ kind: 'prompt', name, ...version }, 'promptAnswer')).found;
+    },
   };
 }

@@ -338,12 +338,14 @@ describe('the port of nodes', () => {
       { kind: 'handed', request: 1, reference: `file:${join(place('control'), 'master.key')}` },
       { kind: 'document', request: 2, path: '/admin/users' },
       { kind: 'apiKey', request: 3, hash: '0'.repeat(64) },
+      { kind: 'prompt', request: 4, name: 'missing' },
     ];
     const lines = asked.map((message, index) => line(index + 1, message));
-    const heard = await attack(flagsOf('edge-2'), lines, '"request":3');
+    const heard = await attack(flagsOf('edge-2'), lines, '"request":4');
     expect(heard).toContain('{"kind":"handedAnswer","request":1,"texts":[]}');
     expect(heard).toContain('{"kind":"documentAnswer","request":2}');
     expect(heard).toContain('{"kind":"apiKeyAnswer","request":3}');
+    expect(heard).toContain('{"kind":"promptAnswer","request":4}');
     expect(heard).not.toMatch(/"identity"|"clients"|"mail"|masterKey/);
   });
 });

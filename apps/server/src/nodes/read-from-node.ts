@@ -6,6 +6,8 @@ const number = z.int().min(0);
 const text = z.string().max(1024);
 /** Of what is told of several nodes, the sum is a number still. */
 const tally = number.max(1e9);
+/** Of a version. */
+const part = number.max(999_999);
 const amount = z.number().positive().max(1e12);
 
 const budgetSchema = z.strictObject({ count: amount, per: amount, burst: amount.exactOptional() });
@@ -89,6 +91,12 @@ const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind'
   z.strictObject({ kind: z.literal('contextKeys'), request: number }),
   z.strictObject({ kind: z.literal('handed'), request: number, reference: text }),
   z.strictObject({ kind: z.literal('apiKey'), request: number, hash: z.string().max(128) }),
+  z.strictObject({
+    kind: z.literal('prompt'),
+    request: number,
+    name: z.string().max(63),
+    wanted: z.strictObject({ major: part, minor: part.exactOptional() }).exactOptional(),
+  }),
 ]);
 
 /** Whoever holds the certificate of a gateway node may send anything: what is no message is undefined. */

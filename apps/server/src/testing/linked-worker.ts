@@ -54,6 +54,7 @@ function idleServices(): PrimaryServices {
     readContextKeys: async () => [],
     readHanded: async () => [],
     findApiKey: async () => undefined,
+    findPrompt: async () => undefined,
     record: () => undefined,
     reportFault: () => undefined,
     reportKeys: () => undefined,

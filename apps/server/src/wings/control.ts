@@ -4,8 +4,10 @@ import {
   createConfigurationAdministration,
   createControl,
   createModelProviderAdministration,
+  createPromptAdministration,
   type ModelProviderBook,
 } from '@signet/control';
+import { createRunTest } from '@signet/gateway';
 import type { Identity } from '@signet/identity';
 import { askServer } from '@signet/trust/ask-server';
 import { openControlApp } from '../control-server/control-app.ts';
@@ -104,6 +106,17 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
       history: stores.configurations,
       publisher: gateways.configuration,
       records: freshRecords(stores.records, () => gateways.group.flush()),
+      deed: identity.audit.deed,
+    }),
+    prompts: createPromptAdministration({
+      store: stores.prompts,
+      runTest: createRunTest({
+        llm: () => gateways.configuration.running().configuration.llm,
+        readHanded: async (reference) => secretKeeper.handed(reference),
+        fetch,
+        askServer,
+        now: () => ({ wall: clocks.wall(), steady: clocks.steady() }),
+      }),
       deed: identity.audit.deed,
     }),
     clocks,

@@ -1,4 +1,5 @@
 import type { AuditDeed } from '@signet/contracts';
+import { findPublished } from '@signet/control';
 import type { Identity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
 import type { SharedSecret } from '@signet/trust';
@@ -159,6 +160,7 @@ function servicesOf(ground: Ground, identity: KnownIdentity) {
       return added === undefined ? secretKeeper.handed(words) : [added];
     },
     findApiKey: identity.findApiKey,
+    findPrompt: findPublished(stores.prompts),
   };
 }
 

@@ -2,11 +2,13 @@ import type {
   ApiKey,
   Budget,
   DecisionRecord,
+  FoundPrompt,
   GatewayState,
   PurgeAnswersRequest,
   Reference,
   RevocationEntry,
   SignetRefusal,
+  WantedVersion,
 } from '@signet/contracts';
 import type { Readings } from '@signet/gateway';
 import type { ContextKey, LimitAnswer, QuotaAnswer, QuotaAsked } from '@signet/gateway/ports';
@@ -72,6 +74,12 @@ export type ToWorker =
       readonly request: number;
       readonly found: ApiKey | 'unknown' | 'failed';
     }
+  /** Likewise of prompts. */
+  | {
+      readonly kind: 'promptAnswer';
+      readonly request: number;
+      readonly found: FoundPrompt | 'unknown' | 'failed';
+    }
   | { readonly kind: 'purge'; readonly request: number; readonly order: PurgeAnswersRequest }
   /** Another gateway of this node has changed it. */
   | { readonly kind: 'changed'; readonly resource: string }
@@ -104,6 +112,12 @@ export type FromWorker =
   | { readonly kind: 'handed'; readonly request: number; readonly reference: string }
   /** Asks for an API key by its hash; the key itself never leaves the process that it came to. */
   | { readonly kind: 'apiKey'; readonly request: number; readonly hash: string }
+  | {
+      readonly kind: 'prompt';
+      readonly request: number;
+      readonly name: string;
+      readonly wanted?: WantedVersion;
+    }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
   /** Its clocks jumped apart by so many milliseconds. */
   | { readonly kind: 'clockJumped'; readonly milliseconds: number }

@@ -1,5 +1,6 @@
 import {
   type DecisionRecord,
+  type FoundPrompt,
   newId,
   type SteadyTime,
   steadyTime,
@@ -125,6 +126,26 @@ it('rejects where the primary cannot reach its ledger, so that the gateway refus
   await expect(linkedWorker({ ledger: away }).ledger.reserve(request)).rejects.toThrow(
     'could not reach its ledger',
   );
+});
+
+it('finds prompts over the channel, and rejects where the primary cannot look one up', async () => {
+  const found: FoundPrompt = {
+    number: 1,
+    stable: {
+      ...{ name: 'sum', version: { major: 1, minor: 0 }, at: 7, by: { kind: 'operator' } },
+      definition: {
+        messages: [{ role: 'user', text: 'Hello' }],
+        ...{ variables: {}, optional: [], model: 'gpt', parameters: {}, tests: [] },
+      },
+    },
+  };
+  const { findPrompt } = linkedWorker({
+    findPrompt: async (name, wanted) => (name === 'sum' && wanted?.major === 1 ? found : undefined),
+  });
+  expect(await findPrompt('sum', { major: 1 })).toEqual(found);
+  expect(await findPrompt('sum')).toBeUndefined();
+  const away = linkedWorker({ findPrompt: () => Promise.reject(new Error('the disk')) });
+  await expect(away.findPrompt('sum')).rejects.toThrow('could not look the prompt up');
 });
 
 it('rejects where the primary could not count, so that the gateway refuses', async () => {

@@ -6,6 +6,7 @@ import { createRemoteFeed, type RemoteFeed } from './remote-feed.ts';
 import { createRemoteHolds, type RemoteHolds } from './remote-holds.ts';
 import { createRemoteLedger, type RemoteLedger } from './remote-ledger.ts';
 import { createRemoteLimiter, type RemoteLimiter } from './remote-limiter.ts';
+import { createRemotePrompts, type RemotePrompts } from './remote-prompts.ts';
 import { createRemoteQuotas, type RemoteQuotas } from './remote-quotas.ts';
 import { createRemoteRecorder, type RemoteRecorder } from './remote-recorder.ts';
 import {
@@ -29,6 +30,7 @@ export interface RemotePorts {
   readonly readContextKeys: RemoteContextKeys['read'];
   readonly readHanded: RemoteHanded['read'];
   readonly findApiKey: RemoteApiKeys['find'];
+  readonly findPrompt: RemotePrompts['find'];
   readonly recorder: RemoteRecorder;
   /** To be called for every message; those that answer none of these ports are left alone. */
   handle(message: ToWorker): void;
@@ -46,6 +48,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
   const contextKeys = createRemoteContextKeys(send);
   const handed = createRemoteHanded(send);
   const apiKeys = createRemoteApiKeys(send);
+  const prompts = createRemotePrompts(send);
   return {
     feed: feed.feed,
     limiter,
@@ -58,6 +61,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
     readContextKeys: contextKeys.read,
     readHanded: handed.read,
     findApiKey: apiKeys.find,
+    findPrompt: prompts.find,
     recorder: createRemoteRecorder(send),
     handle(message) {
       feed.handle(message);
@@ -70,6 +74,7 @@ export function createRemotePorts(send: (message: FromWorker) => void): RemotePo
       if (message.kind === 'secretsAnswer') secrets.answered(message.request, message.secrets);
       if (message.kind === 'contextKeysAnswer') contextKeys.answered(message.request, message.keys);
       if (message.kind === 'apiKeyAnswer') apiKeys.answered(message.request, message.found);
+      if (message.kind === 'promptAnswer') prompts.answered(message.request, message.found);
       if (message.kind === 'handedAnswer') handed.answered(message.request, message.texts);
     },
   };

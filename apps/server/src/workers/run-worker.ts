@@ -43,6 +43,7 @@ export function runWorker(
         readContextKeys: primary.readContextKeys,
         readHanded: primary.readHanded,
         findApiKey: primary.findApiKey,
+        findPrompt: primary.findPrompt,
         recorder: primary.recorder,
         limiter: counting.limiter,
         quotas: counting.quotas,

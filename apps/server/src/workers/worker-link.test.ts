@@ -59,6 +59,7 @@ function linkTo(
       readContextKeys: unasked,
       readHanded: unasked,
       findApiKey: unasked,
+      findPrompt: unasked,
       record: unasked,
       reportFault: unasked,
       reportKeys: unasked,

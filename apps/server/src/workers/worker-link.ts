@@ -11,6 +11,7 @@ import {
 import type { Readings } from '@signet/gateway';
 import type {
   FindApiKey,
+  FindPrompt,
   Holds,
   Limiter,
   Quotas,
@@ -70,6 +71,7 @@ export interface PrimaryServices {
   readonly readContextKeys: ReadContextKeys;
   readonly readHanded: ReadHanded;
   readonly findApiKey: FindApiKey;
+  readonly findPrompt: FindPrompt;
   readonly record: (record: DecisionRecord) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
   readonly reportKeys: ReportKeys;
@@ -173,6 +175,8 @@ export function linkWorker(
         return void readHanded(services, message).then(send);
       case 'apiKey':
         return void findApiKey(services, message).then(send);
+      case 'prompt':
+        return void findPrompt(services, message).then(send);
     }
   });
 
@@ -292,6 +296,18 @@ async function findApiKey(
   } catch {
     // The gateway refuses the request with `store_unavailable`; that is where it is recorded.
     return { kind: 'apiKeyAnswer', request, found: 'failed' };
+  }
+}
+
+async function findPrompt(
+  services: Pick<PrimaryServices, 'findPrompt'>,
+  { request, name, wanted }: Extract<FromWorker, { kind: 'prompt' }>,
+): Promise<ToWorker> {
+  try {
+    return { kind: 'promptAnswer', request, found: (await services.findPrompt(name, wanted)) ?? 'unknown' };
+  } catch {
+    // The gateway refuses the request with `store_unavailable`; that is where it is recorded.
+    return { kind: 'promptAnswer', request, found: 'failed' };
   }
 }
 

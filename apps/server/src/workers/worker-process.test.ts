@@ -32,6 +32,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     readContextKeys: unasked,
     readHanded: unasked,
     findApiKey: unasked,
+    findPrompt: unasked,
     record: unasked,
     reportFault: unasked,
     reportKeys: unasked,

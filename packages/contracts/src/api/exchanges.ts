@@ -171,6 +171,19 @@ import type {
   ResetPasswordAnswer,
   ResetPasswordRequest,
 } from './passwords.ts';
+import type {
+  AddPromptRequest,
+  ComparePromptAnswer,
+  ComparePromptRequest,
+  PromptAnswer,
+  PromptParameters,
+  PromptsAnswer,
+  PromptVersionAnswer,
+  PromptVersionParameters,
+  PublicationSummary,
+  PublishPromptRequest,
+  TestPromptAnswer,
+} from './prompts.ts';
 import type { FactorProof, ProofMailAnswer, ProofMailRequest } from './proof.ts';
 import type {
   BeginProviderRequest,
@@ -435,6 +448,32 @@ export interface ControlExchanges {
     readonly answer: ApiKeyWithSecret;
   };
   readonly revokeApiKey: { readonly parameters: ApiKeyParameters; readonly answer: RevokedApiKeyAnswer };
+  readonly listPrompts: { readonly answer: PromptsAnswer };
+  readonly showPrompt: { readonly parameters: PromptParameters; readonly answer: PromptAnswer };
+  readonly showPromptVersion: {
+    readonly parameters: PromptVersionParameters;
+    readonly answer: PromptVersionAnswer;
+  };
+  readonly comparePrompt: {
+    readonly parameters: PromptParameters;
+    readonly body: ComparePromptRequest;
+    readonly answer: ComparePromptAnswer;
+  };
+  readonly addPrompt: {
+    readonly parameters: PromptParameters;
+    readonly body: AddPromptRequest;
+    readonly answer: ComparePromptAnswer;
+  };
+  readonly testPrompt: {
+    readonly parameters: PromptVersionParameters;
+    readonly answer: TestPromptAnswer;
+  };
+  readonly publishPrompt: {
+    readonly parameters: PromptParameters;
+    readonly body: PublishPromptRequest;
+    readonly answer: PublicationSummary;
+  };
+  readonly rollBackPrompt: { readonly parameters: PromptParameters; readonly answer: PublicationSummary };
   readonly listOrganizations: {
     readonly query: OrganizationsQuery;
     readonly answer: OrganizationsAnswer;

@@ -27,6 +27,9 @@ export const auditActions = [
   'config.rolled_back',
   'model_provider.set',
   'model_provider.removed',
+  'prompt.added',
+  'prompt.published',
+  'prompt.rolled_back',
   'node.joined',
   'node.refused',
   'declaration.added',
@@ -85,6 +88,7 @@ export interface AuditTarget extends AuditParty {
     | 'declaration'
     | 'configuration'
     | 'model_provider'
+    | 'prompt'
     | 'node'
     | 'organization';
 }

@@ -242,6 +242,36 @@ export const controlTemplates = {
       },
     },
   },
+  prompt_refused: {
+    variants: {
+      problem: {
+        sentence: 'The prompt cannot be taken: {place}.',
+        expected: '{allowed}',
+        fix: '{mend}',
+      },
+      breaking: {
+        sentence: 'It would break who asks version {version}: {places}.',
+        expected: 'a definition that takes all that was taken, and answers as before',
+        fix: 'If that is meant, make it a new major (`--major`; of the API: `major`); who asks the one before goes on asking that.',
+      },
+      tests: {
+        sentence: 'Tests of version {version} did not pass: {tests}.',
+        expected: 'answers that are as the tests say',
+        fix: 'See `signet prompt test`, and add a version that passes. Nothing was published.',
+      },
+      canary: {
+        sentence: 'Version {version} cannot be given to some of those who are given {stable}.',
+        expected: 'a version of the same major, where one counts already',
+        fix: 'Publish it for all, or choose one of the same major.',
+      },
+    },
+  },
+  prompt_changed: {
+    sentence: 'The prompt {prompt} was changed meanwhile.',
+    expected: 'what was there when this was asked',
+    actual: 'another version or publication',
+    fix: 'Look at it (`signet prompt show`), and repeat this if it is still right.',
+  },
   configuration_unknown: {
     sentence: 'No configuration with the number {number} is kept.',
     expected: 'a number of `signet config history`, or 0 for the file',

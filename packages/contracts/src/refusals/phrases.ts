@@ -17,6 +17,10 @@ export const phrases = {
     'an https address without user name, password, query and fragment (http only to this machine), which `openai-compatible` needs',
   model_provider_key: 'a key of 8 to 4096 visible characters without spaces',
   configuration_number: 'the number of an applied configuration, as `signet config history` shows it',
+  prompt_name: 'the name of a prompt: lower-case letters, digits and hyphens',
+  prompt_version: 'a version such as 1.4',
+  prompt_canary: 'a share: 0 to 100 percent, or a claim with its values',
+  prompt_definition: 'a prompt as a JSON object',
   opened_routes: 'names of routes that may be opened to everyone, at most 1000',
   attributes:
     'at most 32 attributes (4 KiB), each a text of 256 characters, a number, a boolean or a list of 32 texts',

@@ -36,6 +36,13 @@ export const upstreamTemplates = {
     fix: 'Try again after the time in `Retry-After`; if it lasts, give the reference to whoever runs this gateway.',
     rule: 'RFC 9110 §15.6.4',
   },
+  prompt_unknown: {
+    sentence: 'There is no prompt {prompt} that may be asked here.',
+    expected: 'the name of a published prompt, and a version that was published',
+    actual: '{prompt}',
+    fix: 'Correct the name, or leave out what stands behind the `@`. As the operator, see `signet prompt list`.',
+    rule: 'routes[].llm.prompts',
+  },
   model_unknown: {
     sentence: 'The model {model} is not one that may be asked here.',
     expected: 'a model of this route',

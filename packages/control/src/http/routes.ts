@@ -19,6 +19,7 @@ import { costHandlers } from '../handlers/llm-costs.ts';
 import { sendTestMail } from '../handlers/mail.ts';
 import { modelProviderHandlers } from '../handlers/model-providers.ts';
 import { organizationHandlers } from '../handlers/organizations.ts';
+import { promptHandlers } from '../handlers/prompts.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listSecrets, refreshSecrets } from '../handlers/secrets.ts';
 import { listGateways, purgeAnswers, showConfiguration } from '../handlers/server-state.ts';
@@ -53,6 +54,7 @@ import type {
   MailAdministration,
   ModelProviderAdministration,
   OrganizationAdministration,
+  PromptAdministration,
   ProviderAdministration,
   RecordStore,
   RevocationReachReader,
@@ -91,6 +93,7 @@ export interface AdminParts {
   readonly modelProviders: ModelProviderAdministration;
   readonly state: ServerState;
   readonly configurations: ConfigurationAdministration;
+  readonly prompts: PromptAdministration;
 }
 
 /** Of a body; a user with all the roles and scopes allowed fits. */
@@ -153,6 +156,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     refreshSecrets: refreshSecrets(parts.secrets),
     ...modelProviderHandlers(parts.modelProviders),
     ...configurationHandlers(parts.configurations),
+    ...promptHandlers(parts.prompts),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
     purgeAnswers: purgeAnswers(parts.state),

@@ -22,6 +22,9 @@ export type {
   StoredModelProvider,
 } from './model-providers.ts';
 export type { OrganizationAdministration } from './organizations.ts';
+export { createMemoryPromptStore } from './prompt-store.memory.ts';
+export type { KeptPrompt, KeptVersion, PromptStore } from './prompt-store.ts';
+export type { PromptAdministration, RunTest } from './prompts.ts';
 export type { ProviderAdministration } from './providers.ts';
 export { createMemoryReachBoard } from './reach-board.memory.ts';
 export type { ReachBoard, ReachReport } from './reach-board.ts';

@@ -31,9 +31,12 @@ import type {
   KeyAdministration,
   ModelProviderAdministration,
   OrganizationAdministration,
+  PromptAdministration,
   UserAdministration,
   VerifyAccessToken,
 } from '../ports/index.ts';
+import { createMemoryPromptStore } from '../ports/prompt-store.memory.ts';
+import { createPromptAdministration } from '../prompts/prompt-administration.ts';
 
 export const issuer = 'http://localhost:9000';
 /** What signs after a key that is revoked. */
@@ -175,6 +178,7 @@ export async function controlUnderTest(
     modelProviders: modelProvidersOfTheTest(),
     mail: { sendTest: async ({ to }) => ({ to, by: 'outbox', waiting: 1 }) },
     configurations: configurationsOfTheTest(),
+    prompts: promptsOfTheTest(now),
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
       purgeAnswers: async () => ({
@@ -315,6 +319,15 @@ function apiKeysOfTheTest(): ApiKeyAdministration {
     }),
     revoke: async (id) => ({ id, sequence: 7 }),
   };
+}
+
+/** Prompts whose tests pass, unless they are called `fails`. */
+function promptsOfTheTest(now: () => number): PromptAdministration {
+  return createPromptAdministration({
+    store: createMemoryPromptStore(),
+    runTest: async (_, { name }) => (name === 'fails' ? ['is bad'] : []),
+    deed: (action, parts) => ({ at: now(), action, actor: { kind: 'operator' }, ...parts }),
+  });
 }
 
 /** What is asked for, told back. */

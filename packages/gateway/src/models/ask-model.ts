@@ -6,6 +6,9 @@ import { holdBody } from '../described/hold-body.ts';
 import { clientClosed } from '../forwarding/client-closed.ts';
 import { withoutSegments } from '../forwarding/upstream-request.ts';
 import type { Journey } from '../journey.ts';
+import type { KnownPrompts } from '../prompts/known-prompts.ts';
+import { promptDoorOf } from '../prompts/prompt-door.ts';
+import { promptReader } from '../prompts/read-prompt.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import { valuesOf } from '../request/values-of.ts';
 import type { Seats } from '../seats.ts';
@@ -33,6 +36,7 @@ export interface ModelServices {
   readonly steady: SteadyClock;
   readonly bodies: HeldBytes;
   readonly spending: SpendingServices;
+  readonly prompts: KnownPrompts;
 }
 
 const answeredHere = notNeeded('answered-here', 'forward');
@@ -47,9 +51,16 @@ export async function askModel(
 ): Promise<Denial | undefined> {
   const { route, path } = admitted;
   const { call, live } = journey;
-  const door = doorOf(head.method, withoutSegments(path, route.strip), head.query);
+  const rest = withoutSegments(path, route.strip);
+  const door =
+    llm.prompts === undefined ? doorOf(head.method, rest, head.query) : promptDoorOf(head.method, rest);
   if (door === undefined || call.onlyAsked === true) return notHere(route.id);
   if (door.kind === 'list') return answerList(journey, head, llm, door);
+  const asking =
+    door.kind === 'prompt'
+      ? await promptReader(door, { journey, head, admitted, llm, prompts: services.prompts })
+      : door;
+  if (asking instanceof Denial) return asking;
   if (head.body.kind === 'none') return refuse(refusal('model_request_invalid.body', { found: 'no body' }));
   if (head.expectsContinue) call.answer.continue();
   const bytes = await holdBody(call.body, {
@@ -63,12 +74,17 @@ export async function askModel(
   if (bytes instanceof Denial) return bytes;
   journey.held.push({ givenBack: () => services.bodies.give(bytes.length) });
   const payer = payerOf(journey, admitted, head, services.spending);
-  if (door.kind === 'plain')
-    return askPlain(journey, { door, bytes, llm, headers: head.headers, steady: services.steady, payer });
-  const asked = readAsked(bytes, { door, head, llm, reference: journey.reference });
+  const isPrompt = typeof asking === 'function';
+  if (!isPrompt && asking.kind === 'plain') {
+    const { headers } = head;
+    return askPlain(journey, { door: asking, bytes, llm, headers, steady: services.steady, payer });
+  }
+  const asked = isPrompt
+    ? asking(bytes)
+    : readAsked(bytes, { door: asking, head, llm, reference: journey.reference });
   if (!('request' in asked)) return refuse(asked);
   const targets = targetsFor(llm, asked.request.model);
-  if (targets.length === 0) return refuse(refusal('model_unknown', { model: asked.request.model }));
+  if (targets.length === 0) return noTarget(asked);
   return new ModelCall(journey, asked, services, payer).ask(targets);
 }
 
@@ -157,7 +173,8 @@ class ModelCall {
       await this.#answer.fail(written ?? '');
       return denial;
     }
-    if (failure === undefined) return lastOne(denial);
+    // What a provider says of a prompt is for who wrote it, and not for who asks it.
+    if (failure === undefined || this.#asked.own !== undefined) return lastOne(denial);
     this.#answer.failure(protocol, failure, true);
     return undefined;
   }
@@ -224,9 +241,10 @@ function answerList(
   new ModelAnswer(journey, nobody, true).whole(200, JSON.stringify(listModels(llm, door, isAnthropic)));
 }
 
-function traceOf({ request, protocol }: AskedModel): ModelTrace {
+function traceOf({ request, protocol, own }: AskedModel): ModelTrace {
   return {
-    ...{ step: 'forward', asked: request.model, caller: protocol, losses: new Losses() },
+    ...{ step: 'forward', asked: own?.asked ?? request.model, caller: protocol, losses: new Losses() },
+    ...(own === undefined ? {} : { prompt: own.asked }),
     ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined },
   };
 }
@@ -241,6 +259,13 @@ function lastOne({ step, refusal: told, details }: Denial): Denial {
     ...details,
     headers: [...(details.headers ?? []), 'x-should-retry', 'false'],
   });
+}
+
+/** Which model a prompt has is not for who asks it. */
+function noTarget({ request: { model }, own }: AskedModel): Denial {
+  if (own === undefined) return refuse(refusal('model_unknown', { model }));
+  const note = `The model ${model} of the prompt is none of \`llm.models\``;
+  return new Denial('check-request', refusal('prompt_unknown', { prompt: own.asked }), { note });
 }
 
 function noKey(): Denial {

@@ -1,7 +1,8 @@
-import type { ChatDialect, Loss, Losses, ModelRequest, Protocol } from '@signet/ai';
+import type { ChatDialect, Loss, Losses, ModelEvent, ModelRequest, Protocol } from '@signet/ai';
 import type { CompiledLlm } from './compiled-llm.ts';
 import type { Caller } from './provider-wire.ts';
 import { memberOf, type Question, rewritten, type Written } from './question.ts';
+import type { StreamWriter } from './spoken.ts';
 
 /** What a caller asks, read once for all who may be asked. */
 export interface AskedModel {
@@ -12,6 +13,18 @@ export interface AskedModel {
   readonly unread: Losses;
   readonly question: Question;
   readonly caller: Caller;
+  /** Where the caller speaks none of the protocols: `protocol` is then what a provider is spoken to by, where it can be. */
+  readonly own?: OwnWords;
+}
+
+/** How a caller is answered that speaks no protocol of models. */
+export interface OwnWords {
+  /** What was asked for, for headers and the record. */
+  readonly asked: string;
+  /** Why an answer is none, without anything of what it says; undefined where it is one. */
+  fault(events: readonly ModelEvent[]): string | undefined;
+  writeAnswer(events: readonly ModelEvent[]): { readonly status: number; readonly body: unknown };
+  writer(): StreamWriter;
 }
 
 /**

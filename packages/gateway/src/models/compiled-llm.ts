@@ -39,6 +39,8 @@ export interface CompiledLlm {
   /** Providers any model of which may be asked for by its own name; empty where the route does not say so. */
   readonly added: ReadonlyMap<string, LlmProvider>;
   readonly losses: RouteLlm['losses'];
+  /** Where prompts are asked for, in place of models: which of them. */
+  readonly prompts?: 'all' | ReadonlySet<string>;
 }
 
 export function compileLlm(
@@ -47,16 +49,15 @@ export function compileLlm(
 ): CompiledLlm | undefined {
   if (route === undefined) return undefined;
   const offered = Object.entries(llm.models).filter(([name]) => route.models?.includes(name) ?? true);
-  const models = offered.map(([name, { targets }]) => {
-    const compiled = targets.flatMap((target) => {
-      const { provider } = target;
-      const found = Object.hasOwn(llm.providers, provider) ? llm.providers[provider] : undefined;
-      return found === undefined ? [] : [targetOf(target, found)];
-    });
-    return [name, Object.freeze(compiled)] as const;
-  });
+  const models = offered.map(([name, { targets }]) => [name, targetsOf(targets, llm)] as const);
   const added = route.addedProviders === true ? Object.entries(llm.providers).filter(isAdded) : [];
-  return Object.freeze({ models: new Map(models), added: new Map(added), losses: route.losses });
+  const { losses, prompts } = route;
+  return Object.freeze({
+    models: new Map(models),
+    added: new Map(added),
+    losses,
+    ...(prompts === undefined ? {} : { prompts: prompts === 'all' ? prompts : new Set(prompts) }),
+  });
 }
 
 function isAdded([, { keptKey }]: readonly [string, LlmProvider]): boolean {
@@ -71,6 +72,19 @@ export function targetsFor({ models, added }: CompiledLlm, asked: string): reado
   if (own === undefined) return [];
   const provider = added.get(own.provider);
   return provider === undefined ? [] : [targetOf(own, provider)];
+}
+
+/** Those who have a model, in the order in which they are asked. */
+export function targetsOf(
+  targets: readonly ModelTarget[],
+  { providers }: LlmConfiguration,
+): readonly CompiledTarget[] {
+  const compiled = targets.flatMap((target) => {
+    const { provider } = target;
+    const found = Object.hasOwn(providers, provider) ? providers[provider] : undefined;
+    return found === undefined ? [] : [targetOf(target, found)];
+  });
+  return Object.freeze(compiled);
 }
 
 function targetOf(

@@ -109,8 +109,11 @@ export class ModelAnswer {
   }
 
   #targetTold(): readonly string[] {
-    const { target } = this.#trace;
-    return target === undefined ? [] : ['signet-model', `${target.provider}/${target.model}`];
+    const { target, prompt } = this.#trace;
+    return [
+      ...(target === undefined ? [] : ['signet-model', `${target.provider}/${target.model}`]),
+      ...(prompt === undefined ? [] : ['signet-prompt', prompt]),
+    ];
   }
 
   #costTold(): readonly string[] {

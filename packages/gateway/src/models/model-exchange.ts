@@ -91,7 +91,7 @@ export class ModelExchange implements ResponseHandler {
     this.#parts = parts;
     this.#settle = settle;
     this.#upstream = protocolWith(target, asked.protocol);
-    this.#isSame = this.#upstream === asked.protocol;
+    this.#isSame = asked.own === undefined && this.#upstream === asked.protocol;
     this.#hides = this.#isSame && hidesUsage(asked, dialectOf(target));
     this.#events = target.kind === 'bedrock' ? new FrameReader() : new EventReader();
     trace.target = target;
@@ -105,7 +105,8 @@ export class ModelExchange implements ResponseHandler {
     this.#answerNotes = new Notes({ from: this.#upstream, to: asked.protocol, losses });
     const reader = spokenByProviders[this.#upstream].reader(losses, dialectOf(target).terminator ?? 'done');
     this.#reader = target.kind === 'bedrock' ? new NamedReader(reader, this.#name()) : reader;
-    this.#writer = spoken[asked.protocol].writer(this.#answerNotes, asked.request.streamUsage);
+    this.#writer =
+      asked.own?.writer() ?? spoken[asked.protocol].writer(this.#answerNotes, asked.request.streamUsage);
   }
 
   /** What its bill is made of, once it is over. */
@@ -317,12 +318,13 @@ export class ModelExchange implements ResponseHandler {
 
   /** What the events say that must be known here; a failure, where they are no answer. */
   #note(events: readonly ModelEvent[]): ModelFailure | undefined {
-    const { trace } = this.#parts;
+    const { asked, trace } = this.#parts;
     for (const event of events) {
       if (event.kind === 'usage') trace.usage = event.usage;
       if (event.kind === 'end') this.#ended = true;
       this.#heardBytes += bytesIn(event);
-      if (commits(event)) this.#committed = true;
+      // Of a whole answer nothing goes out before all of it is known.
+      if (asked.request.stream && commits(event)) this.#committed = true;
     }
     if (events.some(({ kind }) => kind !== 'ping')) this.#begun = true;
     return failureIn(events);
@@ -367,7 +369,13 @@ export class ModelExchange implements ResponseHandler {
       }
       return;
     }
-    const written = this.#isSame ? undefined : spoken[asked.protocol].writeAnswer(events, this.#answerNotes);
+    const fault = asked.own?.fault(events);
+    if (fault !== undefined) {
+      this.#malformed(fault);
+      return;
+    }
+    const words = asked.own ?? spoken[asked.protocol];
+    const written = this.#isSame ? undefined : words.writeAnswer(events, this.#answerNotes);
     this.#answered();
     if (written === undefined) answer.whole(200, bytes);
     else answer.whole(written.status, JSON.stringify(written.body));

@@ -16,6 +16,8 @@ export interface ModelTrace {
   readonly step: 'forward';
   readonly asked: string;
   readonly caller: Protocol;
+  /** Its name with the version that was given. */
+  readonly prompt?: string;
   /** Of the last who was asked. */
   losses: Losses;
   target: CompiledTarget | undefined;

@@ -27,6 +27,7 @@ export type {
 export type { CostQuery, CostSum, LedgerCheck, LedgerFault, LedgerReader } from './ledger-reader.ts';
 export { createMemoryLimiter, type MemoryLimiter } from './limiter.memory.ts';
 export type { LimitAnswer, Limiter } from './limiter.ts';
+export type { FindPrompt } from './prompts.ts';
 export { createMemoryQuotaBook } from './quota-book.memory.ts';
 export type { QuotaBook, QuotaPage, QuotaReserve } from './quota-book.ts';
 export type { QuotaAnswer, QuotaAsked, Quotas } from './quotas.ts';

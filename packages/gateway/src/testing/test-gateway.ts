@@ -23,6 +23,7 @@ import {
   createMemoryQuotaBook,
   createMemoryUsedTokens,
   type FindApiKey,
+  type FindPrompt,
   type Holds,
   type Ledger,
   type LedgerReader,
@@ -117,6 +118,8 @@ export class TestGateway {
   readonly handed: Map<string, readonly string[]> = new Map();
   /** Who knows API keys. */
   findApiKey: FindApiKey = async () => undefined;
+  /** Who knows prompts. */
+  findPrompt: FindPrompt = async () => undefined;
   /** Of the gateways' own, as nodes have them of a master key. */
   readContextKeys: ReadContextKeys = async () =>
     deriveContextKeys([new Uint8Array(32).fill(7)], this.clocks.wall());
@@ -153,6 +156,7 @@ export class TestGateway {
       fetchDocument,
       readSecrets: async () => this.secrets,
       findApiKey: (hash) => this.findApiKey(hash),
+      findPrompt: (...asked) => this.findPrompt(...asked),
       askServer: (...question) => this.askServer(...question),
       readContextKeys: () => this.readContextKeys(),
       readHanded: async (reference) => this.handed.get(reference) ?? [],

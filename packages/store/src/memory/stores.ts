@@ -2,6 +2,7 @@ import { systemClocks } from '@signet/contracts';
 import {
   createMemoryConfigurationHistory,
   createMemoryModelProviders,
+  createMemoryPromptStore,
   createMemoryReachBoard,
   createMemoryRecords,
 } from '@signet/control/ports';
@@ -71,6 +72,7 @@ export function createMemoryStores(): Stores {
     reachBoard: createMemoryReachBoard(),
     configurations: createMemoryConfigurationHistory(audit),
     modelProviders: createMemoryModelProviders(audit),
+    prompts: createMemoryPromptStore(audit),
     quotas: createMemoryQuotaBook(),
     ledger,
     costs: ledger,

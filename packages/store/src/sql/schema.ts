@@ -57,6 +57,8 @@ export interface Schema {
   readonly ledger_shares: LedgerShareRow;
   readonly ledger_entries: LedgerEntryRow;
   readonly model_providers: ModelProviderRow;
+  readonly prompt_versions: PromptVersionRow;
+  readonly prompt_publications: PromptPublicationRow;
   readonly audit_entries: AuditEntryRow;
 }
 
@@ -413,4 +415,24 @@ export interface ModelProviderRow {
   /** JSON of all but the name and the key. */
   document: string;
   sealed: string;
+}
+
+export interface PromptVersionRow {
+  name: string;
+  /** The how-manieth of its prompt it is, from 1 on: by it one of many writers is let in. */
+  place: number;
+  major: number;
+  minor: number;
+  published: number;
+  /** JSON of who and when. */
+  summary: string;
+  /** A `PromptDefinition` as JSON. */
+  document: string;
+}
+
+export interface PromptPublicationRow {
+  name: string;
+  number: number;
+  /** A `Publication` as JSON, without its name and number. */
+  document: string;
 }

@@ -1,6 +1,7 @@
 import type { Stores } from '../stores.ts';
 import { createSqlConfigurationHistory } from './control/configuration-history.ts';
 import { createSqlModelProviders } from './control/model-providers.ts';
+import { createSqlPromptStore } from './control/prompt-store.ts';
 import { createSqlReachBoard } from './control/reach-board.ts';
 import { createSqlRecords } from './control/records.ts';
 import type { Database } from './database.ts';
@@ -53,6 +54,7 @@ export function createSqlStores(database: Database): Stores {
     reachBoard: createSqlReachBoard(database),
     configurations: createSqlConfigurationHistory(database),
     modelProviders: createSqlModelProviders(database),
+    prompts: createSqlPromptStore(database),
     quotas: createSqlQuotaBook(database),
     ledger,
     costs: ledger,

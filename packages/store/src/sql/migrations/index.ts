@@ -30,6 +30,7 @@ import { apiKeys } from './0029-api-keys.ts';
 import { configurations } from './0030-configurations.ts';
 import { ledger } from './0031-ledger.ts';
 import { modelProviders } from './0032-model-providers.ts';
+import { prompts } from './0033-prompts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   configurations,
   ledger,
   modelProviders,
+  prompts,
 ];

@@ -2,6 +2,7 @@ import type { Open } from '@signet/contracts/testing';
 import {
   configurationHistoryContract,
   modelProviderStoreContract,
+  promptStoreContract,
   reachBoardContract,
   recordStoreContract,
 } from '@signet/control/ports/contracts';
@@ -77,6 +78,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   reachBoardContract(name, only('reachBoard'));
   configurationHistoryContract(name, only('configurations'));
   modelProviderStoreContract(name, only('modelProviders'));
+  promptStoreContract(name, only('prompts'));
   quotaBookContract(name, only('quotas'));
   ledgerContract(name, openLedger);
   ledgerReaderContract(name, openLedger);

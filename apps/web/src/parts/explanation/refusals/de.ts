@@ -873,6 +873,12 @@ export const words: Speech = {
       actual: 'einer, an dem zuletzt zu viele gescheitert sind',
       fix: 'Versuche es nach der Zeit in `Retry-After` noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',
     },
+    prompt_unknown: {
+      sentence: 'In dieser Route gibt es keinen Prompt {prompt}, der sich aufrufen lässt.',
+      expected: 'den Namen eines veröffentlichten Prompts, und eine Version, die veröffentlicht wurde',
+      actual: '{prompt}',
+      fix: 'Berichtige den Namen, oder lass weg, was hinter dem `@` steht. Als Betreiber siehe `signet prompt list`.',
+    },
     model_unknown: {
       sentence: 'Nach dem Modell {model} lässt sich hier nicht fragen.',
       expected: 'ein Modell dieser Route',
@@ -2243,6 +2249,36 @@ export const words: Speech = {
         },
       },
     },
+    prompt_refused: {
+      variants: {
+        problem: {
+          sentence: 'Der Prompt lässt sich so nicht übernehmen: {place}.',
+          expected: '{allowed}',
+          fix: '{mend}',
+        },
+        breaking: {
+          sentence: 'Wer Version {version} aufruft, käme damit nicht zurecht: {places}.',
+          expected: 'eine Definition, die alles annimmt, was angenommen wurde, und antwortet wie bisher',
+          fix: 'Ist es so gemeint, mache daraus eine neue Hauptversion (`--major`; über die API: `major`); wer die bisherige aufruft, ruft weiter diese auf.',
+        },
+        tests: {
+          sentence: 'Tests von Version {version} sind gescheitert: {tests}.',
+          expected: 'Antworten, wie die Tests sie verlangen',
+          fix: 'Siehe `signet prompt test`, und füge eine Version hinzu, die besteht. Nichts wurde veröffentlicht.',
+        },
+        canary: {
+          sentence: 'Version {version} lässt sich nicht einem Teil derer geben, die {stable} bekommen.',
+          expected: 'eine Version derselben Hauptversion, wo schon eine gilt',
+          fix: 'Veröffentliche sie für alle, oder wähle eine derselben Hauptversion.',
+        },
+      },
+    },
+    prompt_changed: {
+      sentence: 'Der Prompt {prompt} wurde inzwischen geändert.',
+      expected: 'was da war, als dies verlangt wurde',
+      actual: 'eine andere Version oder Veröffentlichung',
+      fix: 'Sieh ihn dir an (`signet prompt show`), und wiederhole dies, wenn es noch stimmt.',
+    },
     configuration_unknown: {
       sentence: 'Unter der Nummer {number} ist keine Konfiguration aufbewahrt.',
       expected: 'eine Nummer aus `signet config history`, oder 0 für die Datei',
@@ -2406,6 +2442,10 @@ export const words: Speech = {
       'eine https-Adresse ohne Benutzernamen, Passwort, Anfrage und Fragment (http nur zu dieser Maschine), die `openai-compatible` braucht',
     model_provider_key: 'ein Schlüssel aus 8 bis 4096 sichtbaren Zeichen ohne Leerzeichen',
     configuration_number: 'die Nummer einer angewandten Konfiguration, wie `signet config history` sie zeigt',
+    prompt_name: 'der Name eines Prompts: Kleinbuchstaben, Ziffern und Bindestriche',
+    prompt_version: 'eine Version wie 1.4',
+    prompt_canary: 'ein Anteil: 0 bis 100 Prozent, oder ein Claim mit seinen Werten',
+    prompt_definition: 'ein Prompt als JSON-Objekt',
     opened_routes: 'Namen von Routen, die für alle geöffnet werden dürfen, höchstens 1000',
     attributes:
       'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',
@@ -2535,6 +2575,7 @@ export const words: Speech = {
     upstream_timeout: 'Der Upstream hat zu lange gebraucht',
     upstream_busy: 'Der Upstream hat keine freie Verbindung',
     upstream_resting: 'Der Upstream wird eine Weile in Ruhe gelassen',
+    prompt_unknown: 'Diesen Prompt gibt es hier nicht',
     model_unknown: 'Nach diesem Modell lässt sich hier nicht fragen',
     model_request_invalid: 'Das ist keine Anfrage an ein Modell',
     model_unavailable: 'Wer das Modell hat, antwortet nicht',
@@ -2654,6 +2695,8 @@ export const words: Speech = {
     group_unknown: 'Keine solche Gruppe',
     configuration_changed: 'Jemand hat inzwischen eine andere Konfiguration angewandt',
     configuration_refused: 'Die Konfiguration lässt sich nicht anwenden',
+    prompt_refused: 'Der Prompt lässt sich so nicht übernehmen',
+    prompt_changed: 'Jemand hat den Prompt inzwischen geändert',
     configuration_unknown: 'Keine solche angewandte Konfiguration',
     declaration_exists: 'Das ist schon angelegt',
     declaration_unknown: 'Keine solche API, Rolle oder Gruppe',

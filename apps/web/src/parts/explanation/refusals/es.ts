@@ -851,6 +851,12 @@ export const words: Speech = {
       actual: 'uno en el que fallaron demasiadas últimamente',
       fix: 'Inténtalo de nuevo pasado el tiempo de `Retry-After`; si persiste, da la referencia a quien gestiona este gateway.',
     },
+    prompt_unknown: {
+      sentence: 'No hay ningún prompt {prompt} que se pueda pedir aquí.',
+      expected: 'el nombre de un prompt publicado, y una versión que se publicó',
+      actual: '{prompt}',
+      fix: 'Corrige el nombre, o quita lo que va tras la `@`. Si administras el sistema, mira `signet prompt list`.',
+    },
     model_unknown: {
       sentence: 'El modelo {model} no es uno que se pueda consultar aquí.',
       expected: 'un modelo de esta ruta',
@@ -2216,6 +2222,36 @@ export const words: Speech = {
         },
       },
     },
+    prompt_refused: {
+      variants: {
+        problem: {
+          sentence: 'El prompt no se puede aceptar así: {place}.',
+          expected: '{allowed}',
+          fix: '{mend}',
+        },
+        breaking: {
+          sentence: 'Rompería a quienes piden la versión {version}: {places}.',
+          expected: 'una definición que acepte todo lo que se aceptaba y responda como antes',
+          fix: 'Si es lo que se quiere, haz de ella una versión mayor nueva (`--major`; en la API: `major`); quienes piden la anterior la siguen pidiendo.',
+        },
+        tests: {
+          sentence: 'Hay pruebas de la versión {version} que no se superaron: {tests}.',
+          expected: 'respuestas como las que dicen las pruebas',
+          fix: 'Mira `signet prompt test` y añade una versión que las supere. No se publicó nada.',
+        },
+        canary: {
+          sentence: 'La versión {version} no se puede dar a una parte de quienes reciben la {stable}.',
+          expected: 'una versión de la misma versión mayor, donde ya rige una',
+          fix: 'Publícala para todos, o elige una de la misma versión mayor.',
+        },
+      },
+    },
+    prompt_changed: {
+      sentence: 'El prompt {prompt} se cambió entretanto.',
+      expected: 'lo que había cuando se pidió esto',
+      actual: 'otra versión o publicación',
+      fix: 'Míralo (`signet prompt show`) y repite esto si sigue siendo correcto.',
+    },
     configuration_unknown: {
       sentence: 'No se guarda ninguna configuración con el número {number}.',
       expected: 'un número de `signet config history`, o 0 para el archivo',
@@ -2377,6 +2413,10 @@ export const words: Speech = {
       'una dirección https sin nombre de usuario, contraseña, consulta ni fragmento (http solo a esta máquina), que `openai-compatible` necesita',
     model_provider_key: 'una clave de 8 a 4096 caracteres visibles sin espacios',
     configuration_number: 'el número de una configuración aplicada, como lo muestra `signet config history`',
+    prompt_name: 'el nombre de un prompt: minúsculas, cifras y guiones',
+    prompt_version: 'una versión como 1.4',
+    prompt_canary: 'una parte: de 0 a 100 por ciento, o un claim con sus valores',
+    prompt_definition: 'un prompt como objeto JSON',
     opened_routes: 'nombres de rutas que pueden abrirse a todos, como máximo 1000',
     attributes:
       'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',
@@ -2503,6 +2543,7 @@ export const words: Speech = {
     upstream_timeout: 'El servicio de destino tardó demasiado',
     upstream_busy: 'El servicio de destino no tiene ninguna conexión libre',
     upstream_resting: 'El servicio de destino se deja en paz un rato',
+    prompt_unknown: 'Ese prompt no existe aquí',
     model_unknown: 'El modelo no es uno que se pueda consultar aquí',
     model_request_invalid: 'Esto no es una petición a un modelo',
     model_unavailable: 'Quien tiene el modelo no responde',
@@ -2622,6 +2663,8 @@ export const words: Speech = {
     group_unknown: 'No existe ese grupo',
     configuration_changed: 'Alguien aplicó otra configuración entretanto',
     configuration_refused: 'La configuración no se puede aplicar',
+    prompt_refused: 'El prompt no se puede aceptar así',
+    prompt_changed: 'Alguien cambió el prompt entretanto',
     configuration_unknown: 'No existe esa configuración aplicada',
     declaration_exists: 'Ya está declarado',
     declaration_unknown: 'No existe esa API, ese rol o ese grupo',

@@ -845,6 +845,12 @@ export const words: Speech = {
       actual: '最近の失敗が多すぎるサービス',
       fix: '`Retry-After` の時間が過ぎてから再試行してください。続く場合は、このゲートウェイの運用者に参照番号を伝えてください。',
     },
+    prompt_unknown: {
+      sentence: 'ここで呼び出せるプロンプト {prompt} はありません。',
+      expected: '公開されたプロンプトの名前と、公開されたことのあるバージョン',
+      actual: '{prompt}',
+      fix: '名前を直すか、`@` より後ろを省いてください。運用者は `signet prompt list` を確認してください。',
+    },
     model_unknown: {
       sentence: 'モデル {model} は、ここでは利用できません。',
       expected: 'このルートのモデル',
@@ -2187,6 +2193,36 @@ export const words: Speech = {
         },
       },
     },
+    prompt_refused: {
+      variants: {
+        problem: {
+          sentence: 'このプロンプトはそのままでは受け付けられません: {place}。',
+          expected: '{allowed}',
+          fix: '{mend}',
+        },
+        breaking: {
+          sentence: 'バージョン {version} の呼び出し元が動かなくなります: {places}。',
+          expected: 'これまで受け付けた値をすべて受け付け、これまでどおりに答える定義',
+          fix: '意図したものであれば、新しいメジャーにしてください（`--major`、API では `major`）。以前のメジャーの呼び出し元は、引き続きそれを呼び出せます。',
+        },
+        tests: {
+          sentence: 'バージョン {version} のテストに合格しませんでした: {tests}。',
+          expected: 'テストのとおりの答え',
+          fix: '`signet prompt test` を確認し、合格するバージョンを追加してください。何も公開されていません。',
+        },
+        canary: {
+          sentence: '{stable} の利用者の一部だけにバージョン {version} を割り当てることはできません。',
+          expected: 'すでに有効なバージョンがあり、それと同じメジャーのバージョン',
+          fix: '全員に公開するか、同じメジャーのバージョンを選んでください。',
+        },
+      },
+    },
+    prompt_changed: {
+      sentence: 'その間にプロンプト {prompt} が変更されました。',
+      expected: 'この操作を求めた時点の内容',
+      actual: '別のバージョンまたは公開',
+      fix: '`signet prompt show` で確認し、まだ正しければやり直してください。',
+    },
     configuration_unknown: {
       sentence: '番号 {number} の設定は保存されていません。',
       expected: '`signet config history` の番号、またはファイルを表す 0',
@@ -2346,6 +2382,10 @@ export const words: Speech = {
       'ユーザー名、パスワード、クエリ、フラグメントのない https のアドレス（http はこのマシンのみ）。`openai-compatible` には必要',
     model_provider_key: '空白を含まない、表示できる 8～4096 文字の鍵',
     configuration_number: '`signet config history` が示す、適用された設定の番号',
+    prompt_name: 'プロンプトの名前: 小文字、数字、ハイフン',
+    prompt_version: '1.4 のようなバージョン',
+    prompt_canary: '割り当て: 0 から 100 パーセント、またはクレームとその値',
+    prompt_definition: 'JSON オブジェクトとしてのプロンプト',
     opened_routes: '誰にでも開いてよいルートの名前（1000 個まで）',
     attributes:
       '最大 32 個の属性（4 KiB）で、それぞれ 256 文字の文字列、数値、真偽値、または 32 個の文字列のリスト',
@@ -2472,6 +2512,7 @@ export const words: Speech = {
     upstream_timeout: 'アップストリームに時間がかかりすぎました',
     upstream_busy: 'アップストリームに空いている接続がありません',
     upstream_resting: 'アップストリームをしばらく休ませています',
+    prompt_unknown: 'そのプロンプトはここにはありません',
     model_unknown: 'そのモデルはここでは利用できません',
     model_request_invalid: 'モデルへのリクエストではありません',
     model_unavailable: 'モデルのプロバイダーが応答しません',
@@ -2591,6 +2632,8 @@ export const words: Speech = {
     group_unknown: 'そのようなグループはありません',
     configuration_changed: 'その間に誰かが別の設定を適用しました',
     configuration_refused: 'この設定は適用できません',
+    prompt_refused: 'このプロンプトはそのままでは受け付けられません',
+    prompt_changed: 'その間に誰かがプロンプトを変更しました',
     configuration_unknown: 'その番号の適用済み設定はありません',
     declaration_exists: 'すでに宣言されています',
     declaration_unknown: 'その API、ロール、グループはありません',

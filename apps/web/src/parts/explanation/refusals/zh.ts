@@ -817,6 +817,12 @@ export const words: Speech = {
       actual: '最近失败过多的服务',
       fix: '在 `Retry-After` 给出的时间之后重试；如果一直如此，请把引用号交给该网关的运维者。',
     },
+    prompt_unknown: {
+      sentence: '此处没有可以调用的提示词 {prompt}。',
+      expected: '已发布的提示词的名称，以及曾经发布过的版本',
+      actual: '{prompt}',
+      fix: '请更正名称，或去掉 `@` 之后的部分。运维人员请查看 `signet prompt list`。',
+    },
     model_unknown: {
       sentence: '此处不能使用模型 {model}。',
       expected: '此路由的某个模型',
@@ -2107,6 +2113,36 @@ export const words: Speech = {
         },
       },
     },
+    prompt_refused: {
+      variants: {
+        problem: {
+          sentence: '无法按原样接受该提示词：{place}。',
+          expected: '{allowed}',
+          fix: '{mend}',
+        },
+        breaking: {
+          sentence: '这会使调用版本 {version} 的一方出错：{places}。',
+          expected: '能接受此前接受的所有值、并照旧回答的定义',
+          fix: '如果确实如此，请将其设为新的主版本（`--major`；API 中为 `major`）；调用旧版本的一方仍调用旧版本。',
+        },
+        tests: {
+          sentence: '版本 {version} 的测试未通过：{tests}。',
+          expected: '符合测试要求的回答',
+          fix: '请查看 `signet prompt test`，并添加一个能通过的版本。没有发布任何内容。',
+        },
+        canary: {
+          sentence: '无法只对使用 {stable} 的一部分调用方提供版本 {version}。',
+          expected: '已有生效版本时，与其主版本相同的版本',
+          fix: '请对所有人发布，或选择主版本相同的版本。',
+        },
+      },
+    },
+    prompt_changed: {
+      sentence: '其间提示词 {prompt} 已被更改。',
+      expected: '提出此操作时的内容',
+      actual: '另一个版本或发布',
+      fix: '请查看（`signet prompt show`），如果仍然正确，再重复一次。',
+    },
     configuration_unknown: {
       sentence: '没有保存编号为 {number} 的配置。',
       expected: '`signet config history` 中的编号，或表示文件的 0',
@@ -2262,6 +2298,10 @@ export const words: Speech = {
       '不含用户名、密码、查询和片段的 https 地址（http 仅限本机），`openai-compatible` 必须给出',
     model_provider_key: '8 到 4096 个可见字符的密钥，不含空格',
     configuration_number: '已应用配置的编号，如 `signet config history` 所示',
+    prompt_name: '提示词的名称：小写字母、数字和连字符',
+    prompt_version: '形如 1.4 的版本',
+    prompt_canary: '份额：0 到 100 的百分比，或一个声明及其值',
+    prompt_definition: '作为 JSON 对象的提示词',
     opened_routes: '可以对所有人开放的路由名称，最多 1000 个',
     attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
     api_key_claims:
@@ -2385,6 +2425,7 @@ export const words: Speech = {
     upstream_timeout: '上游耗时过长',
     upstream_busy: '上游没有空闲连接',
     upstream_resting: '暂时不再向上游发送请求',
+    prompt_unknown: '此处没有这个提示词',
     model_unknown: '此处不能使用该模型',
     model_request_invalid: '这不是对模型的请求',
     model_unavailable: '模型的提供商没有回答',
@@ -2504,6 +2545,8 @@ export const words: Speech = {
     group_unknown: '没有这个组',
     configuration_changed: '其间有人应用了另一份配置',
     configuration_refused: '无法应用该配置',
+    prompt_refused: '无法按原样接受该提示词',
+    prompt_changed: '其间有人更改了该提示词',
     configuration_unknown: '没有这份已应用的配置',
     declaration_exists: '已经声明过',
     declaration_unknown: '没有这个 API、角色或组',

@@ -25,6 +25,8 @@ describe('a route that asks models', () => {
     `${match}, ${auth}, llm: { addedProviders: true }`,
     `match: { methods: [POST], path: '/v1/{rest*}' }, ${auth}, llm: {}`,
     `match: { methods: [POST], path: /v1/messages }, ${auth}, llm: {}`,
+    `match: { methods: [POST], path: '/prompts/{name}' }, ${auth}, llm: { prompts: all }`,
+    `match: { methods: [POST], path: '/ai/{rest*}' }, stripPrefix: /ai, ${auth}, llm: { prompts: [sum] }`,
   ])('may be %s', (route) => {
     expect(problemsOf(route)).toEqual([]);
   });
@@ -45,6 +47,17 @@ describe('a route that asks models', () => {
       'has no path of a protocol',
       `match: { methods: [POST], path: /llm }, ${auth}, llm: {}`,
       '/v1/chat/completions',
+    ],
+    [
+      'has models beside prompts',
+      `match: { methods: [POST], path: '/prompts/{name}' }, ${auth}, llm: { prompts: all, models: [gpt] }`,
+      '`models` or `prompts`',
+    ],
+    ['has no prompts', `${match}, ${auth}, llm: { prompts: [] }`, 'a list of 1 to 256 prompts'],
+    [
+      'has no place for the name of a prompt',
+      `match: { methods: [POST], path: /prompts }, ${auth}, llm: { prompts: all }`,
+      '/prompts/{name}',
     ],
   ])('is refused where it %s', (_, route, word) => {
     expect(problemsOf(route).join()).toContain(word);

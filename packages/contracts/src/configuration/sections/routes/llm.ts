@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { allowed, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
+import { nameSchema } from '../../fields/text.ts';
 import { modelNameSchema } from '../llm/schema.ts';
 import type { RouteConfiguration, RouteLlm } from './type.ts';
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
+const promptsMessage = allowed(
+  '`all`, or a list of names of prompts',
+  'Write `prompts: all`, or `prompts: [first, second]`.',
+);
 
 export const routeLlmSchema: z.ZodType<RouteLlm, unknown> = strict({
   models: list(modelNameSchema, { least: 1, most: 256, of: 'models' })
@@ -15,6 +20,12 @@ export const routeLlmSchema: z.ZodType<RouteLlm, unknown> = strict({
     description:
       'Lets any model of the providers that were added by `signet llm provider add` be asked for besides, as `PROVIDER/MODEL`.',
   }),
+  prompts: z
+    .union([z.literal('all'), list(nameSchema, { least: 1, most: 256, of: 'prompts' })], {
+      error: promptsMessage,
+    })
+    .exactOptional()
+    .meta({ description: 'Prompts that are asked for here by their names, in place of models; or `all`.' }),
   losses: choice(['strict', 'report', 'dangerouslyHideLosses']).prefault('report').meta({
     description:
       'What becomes of a request that a provider cannot be asked in full: refused, or asked with a report of what was lost.',
@@ -57,7 +68,15 @@ export function llmFaults({
     const message = allowed('`POST` among them: by it models are asked', 'Write `methods: [GET, POST]`.');
     faults.push({ path: ['match', 'methods'], message });
   }
+  if (llm.prompts !== undefined && llm.models !== undefined) {
+    const message = allowed(
+      '`models` or `prompts`',
+      'A prompt says itself which model it asks: leave `models` out.',
+    );
+    faults.push({ path: ['llm', 'models'], message });
+  }
   const rest = match.path.slice(stripPrefix.length);
+  if (llm.prompts !== undefined) return [...faults, ...promptPathFaults(rest)];
   if (!/^\/(?:v1(?:beta)?\/.*|\{[A-Za-z0-9_]+\*\})$/.test(rest)) {
     const message = allowed(
       'a path below which `/v1/chat/completions` and the others are, such as `/llm/{rest*}`',
@@ -66,4 +85,14 @@ export function llmFaults({
     faults.push({ path: ['match', 'path'], message });
   }
   return faults;
+}
+
+/** Behind the prefix stands the name of the prompt, and nothing else. */
+function promptPathFaults(rest: string): readonly Fault[] {
+  if (/^\/(?:prompts\/)?\{[A-Za-z0-9_]+\*?\}$/.test(rest)) return [];
+  const message = allowed(
+    'a path at whose end the name of a prompt stands, such as `/prompts/{name}`',
+    'Write `path: /prompts/{name}`; what stands before `/prompts` goes into `stripPrefix`.',
+  );
+  return [{ path: ['match', 'path'], message }];
 }

@@ -208,10 +208,12 @@ export interface NetworksConfiguration {
 
 /** Which models may be asked on a route, and how. */
 export interface RouteLlm {
-  /** Names in `llm.models`; absent: all of them. */
+  /** Names in `llm.models`; absent: all of them, or none where prompts are asked for. */
   readonly models?: readonly string[];
   /** Any model of the providers that were added by command may be asked for besides, as `PROVIDER/MODEL`. */
   readonly addedProviders?: true;
+  /** Prompts that are asked for here, by their names, in place of models. */
+  readonly prompts?: 'all' | readonly string[];
   /** What becomes of a request that the provider cannot be asked in full. */
   readonly losses: 'strict' | 'report' | 'dangerouslyHideLosses';
 }
