@@ -8,6 +8,7 @@ import { identity } from './identity/identity.ts';
 import { bodies } from './lasting/bodies.ts';
 import { soak } from './lasting/soak.ts';
 import { sockets } from './lasting/sockets.ts';
+import { llm } from './llm/llm.ts';
 import { memory } from './memory/memory.ts';
 import { print, say } from './report/output.ts';
 import { writeResults } from './report/results.ts';
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   gateway,
   growth,
   http2,
+  llm,
   soak,
   bodies,
   sockets,

@@ -1,5 +1,14 @@
+/** What is posted in place of `GET`. */
+export interface Question {
+  readonly bodyFile: string;
+  /** `name: value`, one a line. */
+  readonly headersFile: string;
+}
+
 /** What to put load on: `GET url` with each token in turn. */
 export interface LoadTarget {
+  /** By `wrk` alone. */
+  readonly question?: Question;
   readonly url: string;
   /** One token a line. */
   readonly tokensFile: string;

@@ -1,10 +1,20 @@
 -- wrk script: sends every token of the file named in the arguments in turn, and ends with one line of JSON.
+-- With a file of a body and one of headers as further arguments it posts these.
 local requests = {}
 local at = 0
 
 function init(arguments)
+  local method, body, headers = "GET", nil, {}
+  if arguments[2] then
+    method, body = "POST", io.open(arguments[2]):read("*a")
+    for line in io.lines(arguments[3]) do
+      local name, value = line:match("^([^:]+): (.*)$")
+      headers[name] = value
+    end
+  end
   for token in io.lines(arguments[1]) do
-    requests[#requests + 1] = wrk.format("GET", nil, { Authorization = "Bearer " .. token })
+    headers["Authorization"] = "Bearer " .. token
+    requests[#requests + 1] = wrk.format(method, nil, headers, body)
   end
 end
 

@@ -5,6 +5,7 @@ import type { Load, LoadTarget } from './load.ts';
 
 /** Load by this very process, for machines without `wrk`: slower, so it can hold a fast proxy back. */
 export const undiciLoad: Load = async (target, seconds, signal) => {
+  if (target.question !== undefined) throw new Error('This bench needs wrk.');
   const { origin } = new URL(target.url);
   const pool = new Pool(origin, { connections: target.connections, pipelining: 1 });
   try {

@@ -21,7 +21,9 @@ export function wrkLoad(program: string): Load {
       script,
       target.url,
     ];
-    const command = { program, arguments: [...options, '--', target.tokensFile] };
+    const { question } = target;
+    const asked = question === undefined ? [] : [question.bodyFile, question.headersFile];
+    const command = { program, arguments: [...options, '--', target.tokensFile, ...asked] };
     const { child, output } = await children.start(pinned(loadCore, command));
     await once(child, 'close');
     signal.throwIfAborted();
