@@ -22,8 +22,12 @@ export interface Stack {
 /** In the order of the table. */
 export const stacks: readonly Stack[] = [
   peer('raw', 'node:http and undici, nothing read', './peers/raw.ts'),
-  peer('signet', 'Signet, OpenAI for OpenAI', './peers/signet.ts', ['openai']),
-  peer('signet-translated', 'Signet, Anthropic for OpenAI', './peers/signet.ts', ['anthropic']),
+  peer('signet', 'Signet, OpenAI for OpenAI, two budgets', './peers/signet.ts', ['openai', 'budgets']),
+  peer('signet-translated', 'Signet, Anthropic for OpenAI, two budgets', './peers/signet.ts', [
+    'anthropic',
+    'budgets',
+  ]),
+  peer('signet-free', 'Signet, OpenAI for OpenAI, no budget', './peers/signet.ts', ['openai']),
   portkey('openai'),
   portkey('anthropic'),
   peer('ai-sdk', 'AI SDK 7, OpenAI for OpenAI', './peers/ai-sdk.ts'),

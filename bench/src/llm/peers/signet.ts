@@ -7,7 +7,11 @@ import { fetchDocument } from '@signet/trust/fetch-document';
 import { readSite } from '../../gateway/peers/read-site.ts';
 import { kinds, modelFor } from '../questions.ts';
 
-/** Signet's gateway as `signet start` runs it with one worker: token, policy, record and price of each question. */
+/**
+ * Signet's gateway as `signet start` runs it with one worker: token, policy, record and booking of each question. Further
+ * arguments are the provider that is asked, and `budgets` where two of them count each question.
+ */
+const [provider, budgeted] = process.argv.slice(3);
 const site = readSite();
 const signOfLifeMs = 1_000;
 const writeRecordsMs = 200;
@@ -15,9 +19,15 @@ const writeRecordsMs = 200;
 const feed = createMemoryFeed();
 setInterval(() => feed.signOfLife(), signOfLifeMs);
 
-const { records } = createSqlStores(await openDatabase({ file: join(site.folder, `${site.port}.db`) }));
+const stores = createSqlStores(await openDatabase({ file: join(site.folder, `${site.port}.db`) }));
 let waiting: DecisionRecord[] = [];
 setInterval(writeRecords, writeRecordsMs);
+
+/** Wide enough for any load: they count everything, and refuse nothing. */
+const budgets = `budgets:
+  all: { most: 1000000000000 tokens, per: month }
+  each: { most: 1000000000000 tokens, per: day, by: claims.sub }
+`;
 
 /** Each model of the stand-in, as OpenAI's and as Anthropic's. */
 const models = kinds.map(modelFor);
@@ -31,8 +41,8 @@ llm:
     openai: { kind: openai, url: http://127.0.0.1:${site.upstreamPort}/v1, key: 'env:BENCH_KEY' }
     anthropic: { kind: anthropic, url: http://127.0.0.1:${site.upstreamPort}, key: 'env:BENCH_KEY' }
   models:
-${models.map((model) => `    ${model}: { targets: [{ provider: ${process.argv[3]}, model: ${model} }] }`).join('\n')}
-routes:
+${models.map((model) => `    ${model}: { targets: [{ provider: ${provider}, model: ${model} }] }`).join('\n')}
+${budgeted === 'budgets' ? budgets : ''}routes:
   - id: models
     match: { methods: [POST], path: '/{rest*}' }
     auth: { issuer: bench, audience: '${site.audience}', scopes: [orders:read] }
@@ -46,6 +56,7 @@ const gateway = createGateway({
   snapshot: compileSnapshot(reading.configuration, { selfIssuer: 'http://localhost:9000' }),
   feed,
   limiter: createMemoryLimiter(),
+  ledger: stores.ledger,
   recorder: { record: (record) => waiting.push(record) },
   fetchDocument,
   readHanded: () => Promise.resolve(['bench']),
@@ -57,5 +68,5 @@ await gateway.listen({ host: '127.0.0.1', port: site.port });
 async function writeRecords(): Promise<void> {
   const batch = waiting;
   waiting = [];
-  await records.append(batch);
+  await stores.records.append(batch);
 }
