@@ -21,19 +21,26 @@ export interface Stack {
 
 /** In the order of the table. */
 export const stacks: readonly Stack[] = [
-  peer('raw', 'node:http and undici, nothing read', './peers/raw.ts'),
-  peer('signet', 'Signet, OpenAI for OpenAI, two budgets', './peers/signet.ts', ['openai', 'budgets']),
-  peer('signet-translated', 'Signet, Anthropic for OpenAI, two budgets', './peers/signet.ts', [
-    'anthropic',
+  peer('raw', 'node:http and undici, nothing read', new URL('./peers/raw.ts', import.meta.url)),
+  peer('signet', 'Signet, OpenAI for OpenAI, two budgets', new URL('./peers/signet.ts', import.meta.url), [
+    'openai',
     'budgets',
   ]),
-  peer('signet-free', 'Signet, OpenAI for OpenAI, no budget', './peers/signet.ts', ['openai']),
+  peer(
+    'signet-translated',
+    'Signet, Anthropic for OpenAI, two budgets',
+    new URL('./peers/signet.ts', import.meta.url),
+    ['anthropic', 'budgets'],
+  ),
+  peer('signet-free', 'Signet, OpenAI for OpenAI, no budget', new URL('./peers/signet.ts', import.meta.url), [
+    'openai',
+  ]),
   portkey('openai'),
   portkey('anthropic'),
-  peer('ai-sdk', 'AI SDK 7, OpenAI for OpenAI', './peers/ai-sdk.ts'),
+  peer('ai-sdk', 'AI SDK 7, OpenAI for OpenAI', new URL('./peers/ai-sdk.ts', import.meta.url)),
 ];
 
-function peer(name: string, title: string, script: string, more: readonly string[] = []): Stack {
+function peer(name: string, title: string, script: URL, more: readonly string[] = []): Stack {
   return {
     name,
     title,
@@ -42,7 +49,7 @@ function peer(name: string, title: string, script: string, more: readonly string
     async prepare(site) {
       const file = join(site.folder, `${name}.json`);
       await writeFile(file, JSON.stringify(site));
-      const program = fileURLToPath(new URL(script, import.meta.url));
+      const program = fileURLToPath(script);
       return { program: process.execPath, arguments: [program, file, ...more] };
     },
   };
