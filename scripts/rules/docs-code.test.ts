@@ -62,7 +62,10 @@ it('would catch a block that does not type-check', () => {
 /** What the compiler says of the blocks of a configuration; an empty string when it is content. */
 function typeErrors(name: string): string {
   try {
-    execFileSync('npx', ['--no', '--', 'tsc', '-p', `${folder}/${name}.json`], { cwd: repositoryRoot, stdio: 'pipe' });
+    execFileSync('npx', ['--no', '--', 'tsc', '-p', `${folder}/${name}.json`], {
+      cwd: repositoryRoot,
+      stdio: 'pipe',
+    });
     return '';
   } catch (error) {
     const said = String((error as { stdout?: unknown }).stdout ?? '');
