@@ -426,6 +426,7 @@ export type { CompressConfiguration } from './configuration/sections/routes/comp
 export { conditionPlace } from './configuration/sections/routes/conditions.ts';
 export { contextHeaderFault } from './configuration/sections/routes/context-header.ts';
 export { tellDemand } from './configuration/sections/routes/demands.ts';
+export { type GuardedKind, guardedKinds } from './configuration/sections/routes/guarded-kinds.ts';
 export {
   checkedFormats,
   type JsonSchema,
@@ -445,6 +446,8 @@ export type {
   ConditionConfiguration,
   DemandConfiguration,
   LimitConfiguration,
+  LlmCache,
+  LlmGuard,
   NetworksConfiguration,
   ProtectedRoute,
   PublicRoute,

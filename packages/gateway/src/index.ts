@@ -1,3 +1,4 @@
+export { keepsAnswers } from './cache/compile-cache.ts';
 export { deriveContextKeys } from './context/derive-keys.ts';
 export type { Door } from './door.ts';
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';

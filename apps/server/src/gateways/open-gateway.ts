@@ -11,6 +11,7 @@ import {
   compileSnapshot,
   createGateway,
   type Gateway,
+  keepsAnswers,
   type Readings,
   type TargetStatus,
 } from '@signet/gateway';
@@ -154,7 +155,7 @@ export async function openGateway(orders: WorkerOrders, parts: GatewayParts): Pr
     present: (pairs) => secured?.present(pairs),
     purge: ({ route, path }) => ({
       purged: gateway.purge({ route, ...(path === undefined ? {} : { path }) }),
-      keeps: loaded.configuration.routes.some(({ id, cache }) => id === route && cache !== undefined),
+      keeps: loaded.configuration.routes.some((each) => each.id === route && keepsAnswers(each)),
     }),
     changed: (resource) => gateway.changed(resource),
     state: () => stateOf(gateway, loaded, clocks.wall()),

@@ -1,4 +1,4 @@
-import { compileSnapshot, noReadings } from '@signet/gateway';
+import { compileSnapshot, keepsAnswers, noReadings } from '@signet/gateway';
 import type { WorkerOrders } from '../workers/messages.ts';
 import type { GatewayGroup } from './gateway-group.ts';
 
@@ -23,7 +23,7 @@ export async function openNone({
       purged: 0,
       gateways: 0,
       silent: 0,
-      keeps: routes.some(({ id, cache }) => id === route && cache !== undefined),
+      keeps: routes.some((each) => each.id === route && keepsAnswers(each)),
     }),
     states: async () => [],
     readings: async () => noReadings(),

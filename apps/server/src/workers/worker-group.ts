@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { addReadings, compileSnapshot, noReadings } from '@signet/gateway';
+import { addReadings, compileSnapshot, keepsAnswers, noReadings } from '@signet/gateway';
 import type { GatewayGroup } from '../gateways/gateway-group.ts';
 import { faultLog } from '../logging/fault-log.ts';
 import { jumpLog } from '../logging/jump-log.ts';
@@ -91,7 +91,7 @@ export async function openWorkers(
         purged: done.reduce((sum, { purged }) => sum + purged, 0),
         gateways: done.length,
         silent: told.length - done.length,
-        keeps: loaded.configuration.routes.some(({ id, cache }) => id === order.route && cache !== undefined),
+        keeps: loaded.configuration.routes.some((each) => each.id === order.route && keepsAnswers(each)),
       };
     },
     async states() {

@@ -156,11 +156,15 @@ export interface StepFacts {
   readonly outputTokens?: number;
   readonly cacheReadTokens?: number;
   readonly costMicros?: number;
+  /** Of an answer that was kept: what it cost when it was asked for. */
+  readonly savedMicros?: number;
   readonly currency?: string;
   /** Who counted the tokens. */
   readonly countedBy?: 'provider' | 'estimated' | 'aborted-partial' | 'cached';
   /** Paths of what could not be passed on as it came, with what became of it. */
   readonly lost?: string;
+  /** Guards that found something, and how often; never what. */
+  readonly guarded?: string;
 
   /** `forward`: the first attempt is 1. */
   readonly attempt?: number;

@@ -190,16 +190,17 @@ function keptWords({ cache, kept, ageSeconds }: StepFacts, say: Say): string | u
 }
 
 function modelWords(facts: StepFacts, say: Say): string | undefined {
-  const { modelAsked: asked = '', model = '', provider = '', spoken = '', lost } = facts;
+  const { modelAsked: asked = '', model = '', provider = '', spoken = '', lost, guarded } = facts;
   const which = say('model_asked', { asked, model, provider, spoken });
   const told = joined('next', say, which, costWords(facts, say));
-  return joined('next', say, told, lost === undefined ? undefined : say('model_lost', { lost }));
+  const found = guarded === undefined ? undefined : say('model_guarded', { guarded });
+  const losses = lost === undefined ? undefined : say('model_lost', { lost });
+  return joined('next', say, joined('next', say, told, found), losses);
 }
 
-function costWords(
-  { inputTokens, outputTokens, costMicros, currency }: StepFacts,
-  say: Say,
-): string | undefined {
+function costWords(facts: StepFacts, say: Say): string | undefined {
+  const { inputTokens, outputTokens, costMicros, currency, countedBy } = facts;
+  if (countedBy === 'cached') return savedWords(facts, say);
   if (inputTokens === undefined || outputTokens === undefined) return undefined;
   const tokens = say('model_tokens', { input: inputTokens, output: outputTokens });
   const cost =
@@ -207,6 +208,14 @@ function costWords(
       ? say('model_cost_unknown', {})
       : say('model_cost', { amount: (costMicros / 1_000_000).toFixed(6), currency: currency ?? '' });
   return joined('with', say, tokens, cost);
+}
+
+function savedWords({ savedMicros, currency = '' }: StepFacts, say: Say): string | undefined {
+  const saved =
+    savedMicros === undefined
+      ? undefined
+      : say('model_saved', { amount: (savedMicros / 1_000_000).toFixed(6), currency });
+  return joined('with', say, say('model_kept', {}), saved);
 }
 
 function failureWords({ failure, waitedMs, connections }: StepFacts, say: Say): string | undefined {

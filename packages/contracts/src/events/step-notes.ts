@@ -87,7 +87,10 @@ export const englishNotes = {
   model_tokens: '{input} tokens in, {output} out',
   model_cost: 'that costs {amount} {currency}',
   model_cost_unknown: 'what that costs is not known',
+  model_kept: 'Answered by what was kept of it',
+  model_saved: 'which saved {amount} {currency}',
   model_lost: 'Not passed on as it came: {lost}',
+  model_guarded: 'Guards found something: {guarded}',
 
   spent_reserved: 'Reserved: {most}; left in budgets: {budgets}',
   spent_nowhere: 'No budget counts it',

@@ -79,6 +79,23 @@ export const upstreamTemplates = {
       },
     },
   },
+  model_guarded: {
+    rule: 'llm.guards',
+    variants: {
+      question: {
+        sentence: 'The guard {guard} of this route does not let the question through.',
+        expected: 'a question without what the guard looks for',
+        actual: 'places where it found something: {count}',
+        fix: 'Take out of the question what must not go to a model; `signet explain` says which guard it was.',
+      },
+      answer: {
+        sentence: 'The guard {guard} of this route does not let the answer through.',
+        expected: 'an answer without what the guard looks for',
+        actual: 'places where it found something: {count}',
+        fix: 'Ask otherwise; the same question may well be answered in the same way.',
+      },
+    },
+  },
   model_unavailable: {
     expected: 'an answer of the model',
     fix: 'Try again later; if it lasts, give the reference to whoever runs this gateway.',

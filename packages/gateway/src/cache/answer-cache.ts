@@ -1,5 +1,6 @@
 import { elapsed, type SteadyTime, type WatchedClocks } from '@signet/contracts';
 import type { ResponseHead } from '../http1/response-head.ts';
+import { ModelAnswers } from '../model-cache/model-answers.ts';
 import { valuesOf } from '../request/values-of.ts';
 import { isEventStream } from '../upstream/event-stream.ts';
 import { AnswerStore, type StoreBounds } from './answer-store.ts';
@@ -35,6 +36,8 @@ const mostRefreshes = 64;
 /** The answers that this gateway process keeps (RFC 9111), and the fetches under way for them. */
 export class AnswerCache {
   readonly counts: CacheCounts = new CacheCounts();
+  /** Of language models, in a room of their own that is as large. */
+  readonly models: ModelAnswers;
   readonly #clocks: WatchedClocks;
   readonly #reportChanged: (resource: string) => void;
   readonly #fills = new Map<string, Fill>();
@@ -57,6 +60,7 @@ export class AnswerCache {
     this.#bounds = bounds;
     this.#clocks = clocks;
     this.#store = new AnswerStore(bounds);
+    this.models = new ModelAnswers(bounds, clocks.steady);
   }
 
   get size(): number {
@@ -70,6 +74,7 @@ export class AnswerCache {
   /** Forgets what other routes kept; and everything, where there is other room than before. */
   settle(epochs: ReadonlySet<string>, bounds: StoreBounds): void {
     this.#epochs = epochs;
+    this.models.settle(epochs, bounds);
     if (bounds.maxBytes !== this.#bounds.maxBytes || bounds.maxEntries !== this.#bounds.maxEntries) {
       this.#bounds = bounds;
       this.#store = new AnswerStore(bounds);
@@ -193,7 +198,7 @@ export class AnswerCache {
   purge({ route, path }: PurgeOrder): number {
     const isMeant = (one: FillPlace) => one.route === route && (path === undefined || one.path === path);
     this.#spoil(isMeant);
-    const purged = this.#store.forgetWhere(isMeant);
+    const purged = this.#store.forgetWhere(isMeant) + this.models.purge(route);
     this.counts.purged(route, purged);
     return purged;
   }
@@ -201,6 +206,7 @@ export class AnswerCache {
   forgetAll(): void {
     this.#spoil(() => true);
     this.#store.forgetWhere(() => true);
+    this.models.forgetAll();
   }
 
   /** Who is asked for it now may have answered before it was changed. */

@@ -35,6 +35,11 @@ export function compileCache(
   });
 }
 
+/** Whether there is anything of this route that an order could have forgotten. */
+export function keepsAnswers({ cache, llm }: Pick<RouteConfiguration, 'cache' | 'llm'>): boolean {
+  return cache !== undefined || llm?.cache !== undefined;
+}
+
 /** Whether its requests may change what another route keeps (RFC 9111 §4.4). */
 export function changesKept({ match }: RouteConfiguration): boolean {
   return match.methods.some(isUnsafe);

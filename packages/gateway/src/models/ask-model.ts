@@ -1,4 +1,4 @@
-import { Losses } from '@signet/ai';
+import { type Guard, Losses } from '@signet/ai';
 import { refusal, type SignetRefusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { HeldBytes } from '../described/held-bytes.ts';
@@ -6,6 +6,11 @@ import { holdBody } from '../described/hold-body.ts';
 import { clientClosed } from '../forwarding/client-closed.ts';
 import { withoutSegments } from '../forwarding/upstream-request.ts';
 import type { Journey } from '../journey.ts';
+import { CallCache } from '../model-cache/call-cache.ts';
+import { keyOf } from '../model-cache/key-of.ts';
+import type { KeptModelAnswer } from '../model-cache/model-answers.ts';
+import { guardsFor } from '../model-guards/compile-guards.ts';
+import { ModelGuards } from '../model-guards/model-guards.ts';
 import type { KnownPrompts } from '../prompts/known-prompts.ts';
 import { promptDoorOf } from '../prompts/prompt-door.ts';
 import { promptReader } from '../prompts/read-prompt.ts';
@@ -56,9 +61,11 @@ export async function askModel(
     llm.prompts === undefined ? doorOf(head.method, rest, head.query) : promptDoorOf(head.method, rest);
   if (door === undefined || call.onlyAsked === true) return notHere(route.id);
   if (door.kind === 'list') return answerList(journey, head, llm, door);
+  const claims = 'token' in admitted ? admitted.token.claims : {};
+  const guards = guardsFor(llm.guards, claims, journey.at);
   const asking =
     door.kind === 'prompt'
-      ? await promptReader(door, { journey, head, admitted, llm, prompts: services.prompts })
+      ? await promptReader(door, { journey, head, admitted, llm, guards, prompts: services.prompts })
       : door;
   if (asking instanceof Denial) return asking;
   if (head.body.kind === 'none') return refuse(refusal('model_request_invalid.body', { found: 'no body' }));
@@ -74,18 +81,47 @@ export async function askModel(
   if (bytes instanceof Denial) return bytes;
   journey.held.push({ givenBack: () => services.bodies.give(bytes.length) });
   const payer = payerOf(journey, admitted, head, services.spending);
+  const { headers } = head;
+  const { steady } = services;
   const isPrompt = typeof asking === 'function';
-  if (!isPrompt && asking.kind === 'plain') {
-    const { headers } = head;
-    return askPlain(journey, { door: asking, bytes, llm, headers, steady: services.steady, payer });
-  }
+  if (!isPrompt && asking.kind === 'plain')
+    return askPlain(journey, { door: asking, bytes, llm, guards, headers, steady, payer });
   const asked = isPrompt
     ? asking(bytes)
-    : readAsked(bytes, { door: asking, head, llm, reference: journey.reference });
+    : readAsked(bytes, { door: asking, head, llm, guards, reference: journey.reference });
   if (!('request' in asked)) return refuse(asked);
   const targets = targetsFor(llm, asked.request.model);
   if (targets.length === 0) return noTarget(asked);
-  return new ModelCall(journey, asked, services, payer).ask(targets);
+  const cache = cacheFor(journey, head, admitted, asked);
+  return new ModelCall(journey, asked, { ...services, cache, payer }).ask(targets);
+}
+
+/** Undefined where nothing is kept, of this question or at all. */
+function cacheFor(
+  journey: Journey,
+  { headers }: RequestHead,
+  admitted: Admitted,
+  asked: AskedModel,
+): CallCache | undefined {
+  const { cache } = asked.llm;
+  const said = valuesOf('cache-control', headers).join().toLowerCase();
+  if (cache === undefined || said.includes('no-store')) return undefined;
+  const key = keyOf(asked, admitted, cache);
+  if (key === undefined) return undefined;
+  const { models: answers } = journey.live.answers;
+  return new CallCache({
+    answers,
+    cache,
+    key,
+    route: admitted.route.id,
+    takesKept: !said.includes('no-cache'),
+  });
+}
+
+interface CallParts {
+  /** Undefined: nothing is kept of it. */
+  readonly cache: CallCache | undefined;
+  readonly payer: Payer;
 }
 
 /** The question to all who have the model, one after the other. */
@@ -93,19 +129,23 @@ class ModelCall {
   readonly #journey: Journey;
   readonly #asked: AskedModel;
   readonly #services: ModelServices;
+  readonly #cache: CallCache | undefined;
+  readonly #stop = new AbortController();
   readonly #trace: ModelTrace;
   readonly #answer: ModelAnswer;
   readonly #payer: Payer;
   #exchange: ModelExchange | undefined;
   #left = false;
 
-  constructor(journey: Journey, asked: AskedModel, services: ModelServices, payer: Payer) {
+  constructor(journey: Journey, asked: AskedModel, { cache, payer, ...services }: ModelServices & CallParts) {
     this.#payer = payer;
     this.#journey = journey;
     this.#asked = asked;
     this.#services = services;
+    this.#cache = cache;
     this.#trace = traceOf(asked);
-    this.#answer = new ModelAnswer(journey, this.#trace, asked.llm.losses === 'dangerouslyHideLosses');
+    const hidesLosses = asked.llm.losses === 'dangerouslyHideLosses';
+    this.#answer = new ModelAnswer(journey, this.#trace, hidesLosses, (piece) => cache?.take(piece));
   }
 
   async ask(targets: readonly CompiledTarget[]): Promise<Denial | undefined> {
@@ -114,10 +154,42 @@ class ModelCall {
     answer.watch({ readerMoves: () => this.#readerMoves(), closed: () => this.#closed() });
     trace.tell(this.#trace);
     try {
-      return await this.#askAll(targets);
+      const kept = await this.#kept();
+      if (kept instanceof Denial) return kept;
+      return kept === undefined ? await this.#askAll(targets) : this.#again(kept);
     } finally {
+      // Others that wait for its answer must not wait for nothing, whatever has happened.
+      this.#cache?.drop(this.#left ? 'left' : 'failed');
       await this.#payer.spending.end();
     }
+  }
+
+  /** What is kept for the same question, perhaps once somebody else has it. */
+  async #kept(): Promise<KeptModelAnswer | Denial | undefined> {
+    if (this.#cache === undefined) return undefined;
+    let interrupted: Denial | undefined;
+    this.#journey.interrupt = (denial) => {
+      interrupted = denial;
+      this.#stop.abort();
+    };
+    const kept = await this.#cache.find(this.#stop.signal);
+    this.#journey.interrupt = undefined;
+    return this.#left ? clientClosed() : (interrupted ?? kept);
+  }
+
+  #again(kept: KeptModelAnswer): undefined {
+    const { target, upstream, losses, usage, cost } = kept;
+    this.#journey.answeredAt = this.#services.steady();
+    this.#trace.target = target;
+    this.#trace.upstream = upstream;
+    this.#trace.losses = losses;
+    if (usage !== undefined) this.#trace.usage = { ...usage, provenance: 'cached' };
+    if (cost !== undefined) this.#trace.saved = cost;
+    const currency = cost?.kind === 'known' ? cost.currency : 'USD';
+    this.#trace.cost = { kind: 'known', micros: 0, currency, parts: [], rows: [] };
+    this.#answer.again(kept);
+    this.#answer.close();
+    return undefined;
   }
 
   async #askAll(targets: readonly CompiledTarget[]): Promise<Denial | undefined> {
@@ -129,7 +201,10 @@ class ModelCall {
     this.#journey.interrupt = undefined;
     this.#answer.close();
     if (this.#left || outcome.kind === 'left') return clientClosed();
-    return outcome.kind === 'answered' ? undefined : this.#failed(outcome);
+    if (outcome.kind !== 'answered') return this.#failed(outcome);
+    if (outcome.sound) this.#cache?.keep(this.#trace, this.#asked.request.stream);
+    else this.#cache?.drop('not-kept');
+    return undefined;
   }
 
   async #askOne(target: CompiledTarget, number: number): Promise<Outcome> {
@@ -188,6 +263,7 @@ class ModelCall {
     this.#answer.close();
     if (this.#journey.answer.finished) return;
     this.#left = true;
+    this.#stop.abort();
     this.#exchange?.leave();
   }
 }
@@ -196,26 +272,30 @@ interface Reading {
   readonly door: Extract<ModelDoor, { kind: 'ask' }>;
   readonly head: RequestHead;
   readonly llm: CompiledLlm;
+  readonly guards: readonly Guard[];
   readonly reference: string;
 }
 
-function readAsked(bytes: Buffer, { door, head, llm, reference }: Reading): AskedModel | SignetRefusal {
+function readAsked(bytes: Buffer, reading: Reading): AskedModel | SignetRefusal {
+  const { door, head, llm, reference } = reading;
   const { protocol, address } = door;
   if (address?.stream === true && !address.events)
     return refusal('model_request_invalid.reading', {
       reason: 'A stream is given as events alone: ask with alt=sse.',
     });
-  const question = readQuestion(bytes);
+  const came = readQuestion(bytes);
+  if (!('root' in came)) return came;
+  const guards = new ModelGuards(reading.guards, came.text);
+  const question = guards.guard(came);
   if (!('root' in question)) return question;
   if (address !== undefined && memberOf(question.root, 'model') !== undefined)
     return refusal('model_request_invalid.reading', { reason: 'The model stands in the address alone.' });
   const unread = new Losses();
-  const reading = spoken[protocol].readRequest(question.value, unread, address);
-  if ('failure' in reading)
-    return refusal('model_request_invalid.reading', { reason: reading.failure.message });
+  const read = spoken[protocol].readRequest(question.value, unread, address);
+  if ('failure' in read) return refusal('model_request_invalid.reading', { reason: read.failure.message });
   const field = pointsElsewhere(question.value);
   if (field !== undefined) return refusal('model_request_invalid.elsewhere', { field });
-  const { request } = reading;
+  const { request } = read;
   const [version] = valuesOf('anthropic-version', head.headers);
   const [beta] = valuesOf('anthropic-beta', head.headers);
   const ownWords = protocol === 'anthropic';
@@ -223,7 +303,7 @@ function readAsked(bytes: Buffer, { door, head, llm, reference }: Reading): Aske
     ...{ stream: request.stream, reference },
     ...{ version: ownWords ? version : undefined, beta: ownWords ? beta : undefined },
   };
-  return { llm, protocol, request, unread, question, caller };
+  return { llm, protocol, request, unread, came, question, guards, caller };
 }
 
 function answerList(
@@ -241,8 +321,9 @@ function answerList(
   new ModelAnswer(journey, nobody, true).whole(200, JSON.stringify(listModels(llm, door, isAnthropic)));
 }
 
-function traceOf({ request, protocol, own }: AskedModel): ModelTrace {
+function traceOf({ request, protocol, own, guards }: AskedModel): ModelTrace {
   return {
+    guards: guards.tally,
     ...{ step: 'forward', asked: own?.asked ?? request.model, caller: protocol, losses: new Losses() },
     ...(own === undefined ? {} : { prompt: own.asked }),
     ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined },

@@ -1,4 +1,5 @@
 import type { ChatDialect, Loss, Losses, ModelEvent, ModelRequest, Protocol } from '@signet/ai';
+import type { ModelGuards } from '../model-guards/model-guards.ts';
 import type { CompiledLlm } from './compiled-llm.ts';
 import type { Caller } from './provider-wire.ts';
 import { memberOf, type Question, rewritten, type Written } from './question.ts';
@@ -11,7 +12,11 @@ export interface AskedModel {
   readonly request: ModelRequest;
   /** What its reading passed over; nothing where its bytes go on as they came. */
   readonly unread: Losses;
+  /** As its caller wrote it. */
+  readonly came: Question;
+  /** As it may be asked: what a guard masks is masked in it. */
   readonly question: Question;
+  readonly guards: ModelGuards;
   readonly caller: Caller;
   /** Where the caller speaks none of the protocols: `protocol` is then what a provider is spoken to by, where it can be. */
   readonly own?: OwnWords;

@@ -1,5 +1,6 @@
 import type { ModelLimits } from '@signet/ai';
 import type {
+  Configuration,
   LlmConfiguration,
   LlmProvider,
   ModelTarget,
@@ -8,6 +9,9 @@ import type {
   UpstreamConfiguration,
 } from '@signet/contracts';
 import { tellReference } from '@signet/contracts';
+import type { Schemas } from '../described/schemas.ts';
+import { type CompiledModelCache, compileModelCache } from '../model-cache/compile-model-cache.ts';
+import { type CompiledGuard, compileGuards } from '../model-guards/compile-guards.ts';
 import { addedModel } from './added-models.ts';
 
 /** Whom a model is asked of. */
@@ -41,12 +45,19 @@ export interface CompiledLlm {
   readonly losses: RouteLlm['losses'];
   /** Where prompts are asked for, in place of models: which of them. */
   readonly prompts?: 'all' | ReadonlySet<string>;
+  /** In their order: where several look for the same, the first counts. */
+  readonly guards: readonly CompiledGuard[];
+  /** Undefined: nothing of its answers is kept. */
+  readonly cache: CompiledModelCache | undefined;
 }
 
+/** @throws SignetError for a guard that cannot be read */
 export function compileLlm(
-  { llm: route }: RouteConfiguration,
+  configuration: RouteConfiguration,
   llm: LlmConfiguration,
+  { issuers, schemas }: { readonly issuers: Configuration['issuers']; readonly schemas: Schemas },
 ): CompiledLlm | undefined {
+  const { id, llm: route } = configuration;
   if (route === undefined) return undefined;
   const offered = Object.entries(llm.models).filter(([name]) => route.models?.includes(name) ?? true);
   const models = offered.map(([name, { targets }]) => [name, targetsOf(targets, llm)] as const);
@@ -57,6 +68,8 @@ export function compileLlm(
     added: new Map(added),
     losses,
     ...(prompts === undefined ? {} : { prompts: prompts === 'all' ? prompts : new Set(prompts) }),
+    guards: compileGuards({ id, llm: route }, schemas),
+    cache: compileModelCache(configuration, llm, issuers),
   });
 }
 

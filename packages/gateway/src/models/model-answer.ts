@@ -1,6 +1,8 @@
 import { heartbeat, type ModelFailure, type Protocol } from '@signet/ai';
+import { cacheStatus } from '../cache/cache-status.ts';
 import type { Journey } from '../journey.ts';
 import { rateLimitFields } from '../limits/rate-limit-fields.ts';
+import type { KeptModelAnswer } from '../model-cache/model-answers.ts';
 import { budgetFields } from '../spending/budget-fields.ts';
 import { lossesTold, type ModelTrace } from './model-trace.ts';
 import { spoken } from './spoken.ts';
@@ -15,13 +17,21 @@ export class ModelAnswer {
   readonly #journey: Journey;
   readonly #trace: ModelTrace;
   readonly #hidesLosses: boolean;
+  /** Is told all of a good answer but for the signs of life. */
+  readonly #record: (piece: Buffer) => void;
   #quiet: NodeJS.Timeout | undefined;
   #stalled: NodeJS.Timeout | undefined;
 
-  constructor(journey: Journey, trace: ModelTrace, hidesLosses: boolean) {
+  constructor(
+    journey: Journey,
+    trace: ModelTrace,
+    hidesLosses: boolean,
+    record: (piece: Buffer) => void = () => undefined,
+  ) {
     this.#journey = journey;
     this.#trace = trace;
     this.#hidesLosses = hidesLosses;
+    this.#record = record;
   }
 
   get begun(): boolean {
@@ -32,7 +42,16 @@ export class ModelAnswer {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     const headers = ['content-type', 'application/json', 'content-length', String(bytes.length)];
     this.#begin(status, [...headers, ...this.#costTold(), ...more]);
+    if (status === 200) this.#record(bytes);
     this.#journey.answer.end(bytes);
+  }
+
+  /** What was recorded of an answer before, as it came then: a stream is one again. */
+  again({ isStream, body }: KeptModelAnswer): void {
+    const type = isStream ? 'text/event-stream; charset=utf-8' : 'application/json';
+    const headers = ['content-type', type, 'content-length', String(body.length)];
+    this.#begin(200, [...headers, ...this.#costTold(), 'cache-status', cacheStatus({})]);
+    this.#journey.answer.end(body);
   }
 
   /** The provider's error, or what became of its answer, as the caller's protocol says it. @param isLast nobody else is asked */
@@ -51,12 +70,17 @@ export class ModelAnswer {
   /** From now on a stream may be silent for long, and is kept alive. */
   watch(): void {
     this.#quiet ??= setInterval(() => {
-      this.stream(heartbeat);
+      this.#write(heartbeat);
     }, quietFor);
   }
 
   /** False when the caller has enough to read for now. */
   stream(piece: Buffer | string): boolean {
+    if (piece.length > 0) this.#record(Buffer.from(piece));
+    return this.#write(piece);
+  }
+
+  #write(piece: Buffer | string): boolean {
     const { answer } = this.#journey;
     if (piece.length === 0 || answer.over) return true;
     if (!this.begun) this.#begin(200, ['content-type', 'text/event-stream; charset=utf-8']);

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+  AnswerGuard,
   commits,
   cutAnswer,
   EventReader,
@@ -20,6 +21,7 @@ import type { ResponseHandler } from '../http1/exchange.ts';
 import type { ResponseHead } from '../http1/response-head.ts';
 import { UpstreamFailure } from '../http1/upstream-failure.ts';
 import type { Journey } from '../journey.ts';
+import { spoilsKeeping } from '../model-cache/keepable.ts';
 import { valuesOf } from '../request/values-of.ts';
 import type { Seats } from '../seats.ts';
 import type { AttemptTrace } from '../trace.ts';
@@ -63,6 +65,10 @@ export class ModelExchange implements ResponseHandler {
   readonly #settle: (outcome: Outcome) => void;
   readonly #upstream: ProviderProtocol;
   readonly #isSame: boolean;
+  /** Undefined: nothing is looked for in its answer. */
+  readonly #guard: AnswerGuard | undefined;
+  /** The answer goes on as it came. */
+  readonly #passes: boolean;
   readonly #hides: boolean;
   readonly #answerNotes: Notes;
   readonly #events: EventReader | FrameReader;
@@ -78,6 +84,8 @@ export class ModelExchange implements ResponseHandler {
   #committed = false;
   #begun = false;
   #ended = false;
+  #finished = false;
+  #spoilt = false;
   #over = false;
   #wasSent = false;
   #wasRefused = false;
@@ -92,7 +100,6 @@ export class ModelExchange implements ResponseHandler {
     this.#settle = settle;
     this.#upstream = protocolWith(target, asked.protocol);
     this.#isSame = asked.own === undefined && this.#upstream === asked.protocol;
-    this.#hides = this.#isSame && hidesUsage(asked, dialectOf(target));
     this.#events = target.kind === 'bedrock' ? new FrameReader() : new EventReader();
     trace.target = target;
     trace.upstream = this.#upstream;
@@ -100,8 +107,12 @@ export class ModelExchange implements ResponseHandler {
     // What another one said is not of this one.
     trace.usage = undefined;
     trace.cost = undefined;
+    const way = asked.guards.answer();
+    this.#guard = way.isOpen ? undefined : new AnswerGuard(way, (path) => this.#cannotGuard(path));
+    this.#passes = this.#isSame && this.#guard === undefined;
+    this.#hides = this.#passes && hidesUsage(asked, dialectOf(target));
     // Of an answer that goes on as it came nothing is lost.
-    const losses = this.#isSame ? new Losses() : trace.losses;
+    const losses = this.#passes ? new Losses() : trace.losses;
     this.#answerNotes = new Notes({ from: this.#upstream, to: asked.protocol, losses });
     const reader = spokenByProviders[this.#upstream].reader(losses, dialectOf(target).terminator ?? 'done');
     this.#reader = target.kind === 'bedrock' ? new NamedReader(reader, this.#name()) : reader;
@@ -227,9 +238,10 @@ export class ModelExchange implements ResponseHandler {
       return;
     }
     const { answer } = this.#parts;
-    if (this.#isSame && !this.#hides) this.#pass(this.#whole.rest());
+    const rest = this.#hides ? '' : this.#passes ? this.#whole.rest() : this.#translated(told);
+    if (rest === undefined) return;
     this.#committed = true;
-    this.#pass(this.#isSame ? '' : told.map((each) => this.#writer.write(each)).join(''));
+    this.#pass(rest);
     this.#answered();
     answer.end();
   }
@@ -296,9 +308,47 @@ export class ModelExchange implements ResponseHandler {
         return this.#streamFailed(failure);
       }
       if (this.#hides) written += withoutUsage(event);
-      else if (!this.#isSame) written += told.map((each) => this.#writer.write(each)).join('');
+      else if (!this.#passes) {
+        const translated = this.#translated(told);
+        if (translated === undefined) return true;
+        written += translated;
+      }
     }
-    return this.#pass(this.#isSame && !this.#hides ? this.#whole.take(piece) : written);
+    return this.#pass(this.#passes && !this.#hides ? this.#whole.take(piece) : written);
+  }
+
+  /** As the caller reads it; undefined where a guard refuses it, and nothing goes on. */
+  #translated(told: readonly ModelEvent[]): string | undefined {
+    return this.#guarded(told)
+      ?.map((each) => this.#writer.write(each))
+      .join('');
+  }
+
+  #guarded(told: readonly ModelEvent[]): readonly ModelEvent[] | undefined {
+    const guard = this.#guard;
+    if (guard === undefined) return told;
+    const guarded = told.flatMap((event) => guard.take(event));
+    const refused = this.#parts.asked.guards.refused('answer');
+    if (refused !== undefined) {
+      this.#fail({ denial: new Denial('forward', refused), another: false });
+      return undefined;
+    }
+    if (this.#parts.asked.request.stream && guarded.some(commits)) this.#committed = true;
+    const failure = failureIn(guarded);
+    if (failure === undefined) return guarded;
+    this.#fail({ failure, denial: unread('is more than can be looked into'), another: false });
+    return undefined;
+  }
+
+  #cannotGuard(path: string): void {
+    const reason = 'no guard can look into a part of it';
+    this.#parts.trace.losses.note({ path, of: 'answer', fate: 'dropped', reason });
+  }
+
+  /** A provider may say in its error what was asked, or what it would have answered. */
+  #sayable(failure: ModelFailure): ModelFailure {
+    const [told] = this.#guard?.take({ kind: 'failed', failure }) ?? [];
+    return told?.kind === 'failed' ? told.failure : failure;
   }
 
   /** What comes before the first word is held: until then somebody else may answer. */
@@ -323,8 +373,10 @@ export class ModelExchange implements ResponseHandler {
       if (event.kind === 'usage') trace.usage = event.usage;
       if (event.kind === 'end') this.#ended = true;
       this.#heardBytes += bytesIn(event);
-      // Of a whole answer nothing goes out before all of it is known.
-      if (asked.request.stream && commits(event)) this.#committed = true;
+      if (event.kind === 'finish') this.#finished = true;
+      if (spoilsKeeping(event)) this.#spoilt = true;
+      // Of a whole answer nothing goes out before all of it is known; what a guard holds back has not gone out.
+      if (asked.request.stream && this.#guard === undefined && commits(event)) this.#committed = true;
     }
     if (events.some(({ kind }) => kind !== 'ping')) this.#begun = true;
     return failureIn(events);
@@ -357,7 +409,7 @@ export class ModelExchange implements ResponseHandler {
     }
     const read = spokenByProviders[this.#upstream].readAnswer(
       body,
-      this.#isSame ? new Losses() : trace.losses,
+      this.#passes ? new Losses() : trace.losses,
     );
     const events = this.#upstream === 'bedrock' ? named(read, this.#name()) : read;
     const failure = this.#note(events);
@@ -369,13 +421,15 @@ export class ModelExchange implements ResponseHandler {
       }
       return;
     }
-    const fault = asked.own?.fault(events);
+    const guarded = this.#guarded(events);
+    if (guarded === undefined) return;
+    const fault = asked.own?.fault(guarded);
     if (fault !== undefined) {
       this.#malformed(fault);
       return;
     }
     const words = asked.own ?? spoken[asked.protocol];
-    const written = this.#isSame ? undefined : words.writeAnswer(events, this.#answerNotes);
+    const written = this.#passes ? undefined : words.writeAnswer(guarded, this.#answerNotes);
     this.#answered();
     if (written === undefined) answer.whole(200, bytes);
     else answer.whole(written.status, JSON.stringify(written.body));
@@ -425,15 +479,22 @@ export class ModelExchange implements ResponseHandler {
     if (this.#over) return;
     this.#close();
     this.#count();
-    const { failure = failureOf(failed.denial) } = failed;
-    const written = this.#writer.write({ kind: 'failed', failure });
-    this.#settle({ ...failed, kind: 'failed', written, another: failed.another && !this.#committed });
+    const failure = failed.failure && this.#sayable(failed.failure);
+    const written = this.#writer.write({ kind: 'failed', failure: failure ?? failureOf(failed.denial) });
+    const another = failed.another && !this.#committed;
+    this.#settle({
+      ...failed,
+      ...(failure === undefined ? {} : { failure }),
+      kind: 'failed',
+      written,
+      another,
+    });
   }
 
   #answered(): void {
     this.#close();
     this.#count();
-    this.#settle({ kind: 'answered' });
+    this.#settle({ kind: 'answered', sound: this.#finished && !this.#spoilt });
   }
 
   #close(): void {

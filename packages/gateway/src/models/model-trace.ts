@@ -2,6 +2,7 @@ import {
   type Cost,
   costOf,
   type FindRow,
+  type GuardTally,
   type Losses,
   listedPrices,
   type Protocol,
@@ -9,6 +10,7 @@ import {
   type Usage,
 } from '@signet/ai';
 import type { StepFacts, WallTime } from '@signet/contracts';
+import { guardsTold } from '../model-guards/model-guards.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
 
 /** What is known of a question to a model: told once, and filled in while the answer comes. */
@@ -24,12 +26,19 @@ export interface ModelTrace {
   upstream: ProviderProtocol | undefined;
   usage: Usage | undefined;
   cost: Cost | undefined;
+  /** What it would have cost, where it is one that was kept. */
+  saved?: Cost;
+  /** What its guards found. */
+  readonly guards?: GuardTally;
 }
 
 const longestText = 256;
 const mostLosses = 1_000;
+const mostGuards = 1_000;
 
-export function modelFacts({ asked, caller, losses, target, upstream, usage, cost }: ModelTrace): StepFacts {
+export function modelFacts(trace: ModelTrace): StepFacts {
+  const { asked, caller, losses, target, upstream, usage, cost, saved, guards } = trace;
+  const guarded = guards === undefined ? '' : guardsTold(guards, mostGuards);
   const lost = lossesTold(losses, mostLosses);
   return {
     modelAsked: asked.slice(0, longestText),
@@ -38,6 +47,8 @@ export function modelFacts({ asked, caller, losses, target, upstream, usage, cos
     spoken: upstream === undefined || upstream === caller ? caller : `${caller} → ${upstream}`,
     ...(usage === undefined ? {} : usageFacts(usage)),
     ...(cost?.kind === 'known' ? { costMicros: cost.micros, currency: cost.currency } : {}),
+    ...(saved?.kind === 'known' ? { savedMicros: saved.micros } : {}),
+    ...(guarded === '' ? {} : { guarded }),
     ...(lost === '' ? {} : { lost }),
   };
 }

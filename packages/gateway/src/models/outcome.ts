@@ -4,7 +4,8 @@ import type { Denial } from '../denial.ts';
 
 /** What came of asking one of those who have a model. */
 export type Outcome =
-  | { readonly kind: 'answered' }
+  /** Sound: nothing speaks against giving it again. */
+  | { readonly kind: 'answered'; readonly sound: boolean }
   | { readonly kind: 'left' }
   | {
       readonly kind: 'failed';

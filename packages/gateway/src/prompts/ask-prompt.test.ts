@@ -51,7 +51,15 @@ beforeAll(async () => {
     match: { methods: [POST], path: '/one/{rest*}' }
     stripPrefix: /one
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
-    llm: { prompts: [sum] }`,
+    llm: { prompts: [sum] }
+  - id: guarded
+    match: { methods: [POST], path: '/guarded/{rest*}' }
+    stripPrefix: /guarded
+    auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
+    llm:
+      prompts: all
+      cache: {}
+      guards: { personal: { find: [email], act: restore }, cards: { find: [card] } }`,
     }),
   );
   token = await rig.token();
@@ -309,5 +317,48 @@ describe('a canary', () => {
     expect(await given('/prompts/none')).toBe('none@1.0');
     expect(await given('/prompts/every')).toBe('every@1.1');
     expect(await given('/prompts/every@1.0')).toBe('every@1.0');
+  });
+});
+
+describe('a prompt behind guards', () => {
+  it('has its values masked, gives them back, and is kept', async () => {
+    publish('masked');
+    says('To [EMAIL-1].');
+    const asked = { language: 'German', text: 'a.b@c.example' };
+    const first = await ask('/guarded/prompts/masked', asked);
+    expect([first.status, JSON.parse(first.text)]).toEqual([
+      200,
+      { text: 'To a.b@c.example.', finish: 'stop' },
+    ]);
+    expect(provider.last.text).toContain('[EMAIL-1]');
+    expect(provider.last.text + JSON.stringify(rig.records.at(-1))).not.toContain('a.b@');
+    const before = provider.asked.length;
+    const second = await ask('/guarded/prompts/masked', asked);
+    expect([second.text, second.headers.get('cache-status')]).toEqual([first.text, 'signet; hit']);
+    const other = await ask('/guarded/prompts/masked', { ...asked, text: 'd.e@f.example' });
+    expect(JSON.parse(other.text)).toMatchObject({ text: 'To d.e@f.example.' });
+    expect(provider.asked).toHaveLength(before + 1);
+  });
+
+  it('is not asked with a value that they refuse, whatever that is called', async () => {
+    publish('named', {
+      messages: [{ role: 'user', text: '{{model}}' }],
+      variables: { model: { type: 'string', maxLength: 50 } },
+    });
+    const before = provider.asked.length;
+    const { status, text } = await ask('/guarded/prompts/named', { model: '4111 1111 1111 1111' });
+    expect([status, text]).toEqual([403, expect.stringContaining('model_guarded')]);
+    expect(text).not.toContain('4111');
+    expect(provider.asked).toHaveLength(before);
+  });
+
+  it('has its output looked into before it is held to be one', async () => {
+    publish('formed', { output });
+    says('{"title":"By a.b@c.example"}');
+    expect(JSON.parse((await ask('/guarded/prompts/formed')).text)).toEqual({ title: 'By [EMAIL]' });
+    publish('counted', { output: { type: 'object', properties: { a: { type: 'integer' } } } });
+    says('{"a":4111111111111111}');
+    const { status, text } = await ask('/guarded/prompts/counted');
+    expect([status, text]).toEqual([403, expect.not.stringContaining('4111')]);
   });
 });

@@ -1,4 +1,4 @@
-import { Losses, Notes, type PromptValues, renderPrompt, writeChatRequest } from '@signet/ai';
+import { type Guard, Losses, Notes, type PromptValues, renderPrompt, writeChatRequest } from '@signet/ai';
 import {
   type FoundPrompt,
   isSameVersion,
@@ -14,6 +14,7 @@ import { namesIn } from '../described/broken-rule.ts';
 import { bodyFault, typeFault } from '../described/read-body.ts';
 import { Schemas } from '../described/schemas.ts';
 import type { Journey } from '../journey.ts';
+import { ModelGuards } from '../model-guards/model-guards.ts';
 import type { AskedModel } from '../models/asked-model.ts';
 import type { CompiledLlm } from '../models/compiled-llm.ts';
 import { readQuestion } from '../models/question.ts';
@@ -31,6 +32,8 @@ export interface PromptAsking {
   readonly head: RequestHead;
   readonly admitted: Admitted;
   readonly llm: CompiledLlm;
+  /** That look at what this caller asks. */
+  readonly guards: readonly Guard[];
   readonly prompts: KnownPrompts;
 }
 
@@ -72,26 +75,36 @@ function givenTo({ admitted }: PromptAsking, { stable, canary, number }: FoundPr
 function readPrompt(
   bytes: Buffer,
   { name, version, definition }: StoredPrompt,
-  { journey, head, llm }: PromptAsking,
+  { journey, head, llm, guards: looking }: PromptAsking,
 ): AskedModel | SignetRefusal {
   const schema = valuesSchema(definition);
   const holdAgainst = schemas.compile(schema);
   const maxBytes = journey.live.snapshot.gateway.maxBodyBytes;
   const fault = bodyFault(bytes, { required: true, maxBytes, holdAgainst, names: namesIn(schema) });
   if (fault !== undefined) return fault;
-  const values: PromptValues = JSON.parse(bytes.toString('utf8'));
+  const text = bytes.toString('utf8');
+  // Placeholders that stand in the prompt itself are none of ours either.
+  const guards = new ModelGuards(looking, text + JSON.stringify(definition));
+  const masked = guards.values(text);
+  if (typeof masked !== 'string') return masked;
   const stream = definition.output === undefined && wantsEvents(head.headers);
-  const request = renderPrompt(definition, values, { stream });
-  // By what was lost of it a strict route judges: as if its author had asked.
-  const written = writeChatRequest(request, new Notes({ from: 'chat', to: 'chat', losses: new Losses() }));
-  const question = readQuestion(Buffer.from(JSON.stringify(written)));
+  const render = (given: string) => rendered(definition, JSON.parse(given), stream);
+  const [{ question: came }, { request, question }] = [render(text), render(masked)];
   if (!('root' in question)) return question;
+  if (!('root' in came)) return came;
   const { reference } = journey;
   return {
-    ...{ llm, protocol: 'chat', request, question, unread: new Losses() },
+    ...{ llm, protocol: 'chat', request, came, question, guards, unread: new Losses() },
     caller: { stream, reference, version: undefined, beta: undefined },
     own: promptWords(`${name}@${tellVersion(version)}`, definition, schemas),
   };
+}
+
+function rendered(definition: StoredPrompt['definition'], values: PromptValues, stream: boolean) {
+  const request = renderPrompt(definition, values, { stream });
+  // By what was lost of it a strict route judges: as if its author had asked.
+  const written = writeChatRequest(request, new Notes({ from: 'chat', to: 'chat', losses: new Losses() }));
+  return { request, question: readQuestion(Buffer.from(JSON.stringify(written))) };
 }
 
 /** RFC 9110 §12.5.1, as the clients of events write it: by name. */

@@ -71,7 +71,7 @@ function scalar(type: unknown): ScalarType {
   return type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string';
 }
 
-function compileSchema(route: string, schema: JsonSchema, schemas: Schemas): HoldAgainst {
+export function compileSchema(route: string, schema: JsonSchema, schemas: Schemas): HoldAgainst {
   try {
     return schemas.compile(schema);
   } catch (cause) {

@@ -122,7 +122,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     upstreams,
     headerKinds: kinds,
     signsContext: routes.some(([, { ownKeys }]) => ownKeys),
-    cacheEpochs: new Set(routes.flatMap(([, { cache }]) => cache?.epoch ?? [])),
+    cacheEpochs: new Set(routes.flatMap(([, { cache, llm }]) => cache?.epoch ?? llm?.cache?.epoch ?? [])),
   });
 }
 
@@ -220,7 +220,9 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
     upstream: route.upstream,
     split: compileSplit(route),
     answer: ownAnswer(route),
-    llm: compileLlm(route, modelsOf(policies.configuration)),
+    llm: compileLlm(route, modelsOf(policies.configuration), {
+      ...{ issuers: policies.configuration.issuers, schemas: policies.schemas },
+    }),
     spending: compileSpending(route, policies.configuration.budgets),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),

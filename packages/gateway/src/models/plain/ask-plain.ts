@@ -1,4 +1,4 @@
-import { Losses } from '@signet/ai';
+import { type Guard, Losses } from '@signet/ai';
 import { refusal, type SignetRefusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../../denial.ts';
 import { clientClosed } from '../../forwarding/client-closed.ts';
@@ -22,6 +22,8 @@ export interface PlainAsking {
   readonly door: PlainDoor;
   readonly bytes: Buffer;
   readonly llm: CompiledLlm;
+  /** That look at what this caller asks. */
+  readonly guards: readonly Guard[];
   /** Of the caller: name, value, name, value … */
   readonly headers: readonly string[];
   readonly steady: SteadyClock;
@@ -41,9 +43,9 @@ interface Reachable {
 
 /** Asks those who have the model and speak this, in their order, until one answers. */
 export async function askPlain(journey: Journey, asking: PlainAsking): Promise<Denial | undefined> {
-  const { door, bytes, llm, headers, steady, payer } = asking;
+  const { door, bytes, llm, guards, headers, steady, payer } = asking;
   const [type] = valuesOf('content-type', headers);
-  const question = readPlainQuestion(bytes, door, type);
+  const question = readPlainQuestion(bytes, door, guards, type);
   if (!('bodyFor' in question)) return refuse(question);
   const targets = targetsFor(llm, question.model);
   if (targets.length === 0) return refuse(refusal('model_unknown', { model: question.model }));
@@ -160,8 +162,9 @@ function callerOf({ reference }: Journey, { protocol }: PlainDoor, headers: read
   return { stream: false, reference, version, beta };
 }
 
-function traceOf({ model }: PlainQuestion, { protocol }: PlainDoor): ModelTrace {
+function traceOf({ model, guards }: PlainQuestion, { protocol }: PlainDoor): ModelTrace {
   return {
+    guards: guards.tally,
     ...{ step: 'forward', asked: model, caller: protocol, losses: new Losses() },
     ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined },
   };

@@ -15,7 +15,7 @@ const form = (...fields: readonly (readonly [string, string, string?])[]) =>
 const file = ['file', 'RIFF', '; filename="a.wav"'] as const;
 
 it('gives the model its name, and leaves the rest as it is', () => {
-  const asked = readFormQuestion(form(['model', 'mine'], ['language', 'de'], file), type);
+  const asked = readFormQuestion(form(['model', 'mine'], ['language', 'de'], file), [], type);
   if (!('bodyFor' in asked)) throw new Error(asked.sentence);
   expect(asked.model).toBe('mine');
   const sent = readForm(asked.bodyFor('whisper-1') as Buffer, asked.type ?? '');
@@ -28,7 +28,7 @@ it('gives the model its name, and leaves the rest as it is', () => {
 
 it('lets no field be found in another, however kindly its lines are read', () => {
   const hidden = 'RIFF\n--cut\nContent-Disposition: form-data; name="model"\n\nother\n--cut--';
-  const asked = readFormQuestion(form(['model', 'mine'], ['file', hidden, '; filename="a.wav"']), type);
+  const asked = readFormQuestion(form(['model', 'mine'], ['file', hidden, '; filename="a.wav"']), [], type);
   if (!('bodyFor' in asked)) throw new Error(asked.sentence);
   const [, boundary = ''] = /boundary="(.*)"/.exec(asked.type ?? '') ?? [];
   expect(boundary).toMatch(/^signet-[0-9a-f]{40,}$/);
@@ -46,5 +46,5 @@ it.each<[string, Buffer]>([
   ['wants an answer that nobody can count', form(['model', 'mine'], ['response_format', 'srt'], file)],
   ['is no form', Buffer.from('{"model":"mine"}')],
 ])('is refused where it %s', (_, bytes) => {
-  expect(readFormQuestion(bytes, type)).toMatchObject({ code: 'model_request_invalid' });
+  expect(readFormQuestion(bytes, [], type)).toMatchObject({ code: 'model_request_invalid' });
 });

@@ -1,12 +1,19 @@
+import type { Guard } from '@signet/ai';
 import { refusal, type SignetRefusal } from '@signet/contracts';
+import { ModelGuards } from '../../model-guards/model-guards.ts';
 import { boundedAnew, type FormPart, formType, readForm, writeForm } from './form.ts';
 import type { PlainQuestion } from './plain-question.ts';
 
 /** Of the forms of an answer those in which it can be counted. */
 const counted = new Set(['json', 'verbose_json', 'diarized_json']);
 
-/** Reads what somebody asks by a form. Each field stands once, but for lists; nothing is streamed, as nobody could count it. */
-export function readFormQuestion(bytes: Buffer, contentType: string): PlainQuestion | SignetRefusal {
+/** Reads what somebody asks by a form. Each field stands once, but for lists; nothing is streamed, as nobody could count it, and nothing goes past a guard. */
+export function readFormQuestion(
+  bytes: Buffer,
+  looking: readonly Guard[],
+  contentType: string,
+): PlainQuestion | SignetRefusal {
+  if (looking.length > 0) return refusal('model_request_invalid.body', { found: 'what no guard can read' });
   const read = readForm(bytes, contentType);
   if (read === undefined) return refusal('model_request_invalid.body', { found: 'no such form' });
   const form = boundedAnew(read, bytes);
@@ -28,7 +35,7 @@ export function readFormQuestion(bytes: Buffer, contentType: string): PlainQuest
         part.name === 'model' ? { ...part, content: Buffer.from(name) } : part,
       ),
     });
-  return { model, value: {}, type: formType(form), bodyFor };
+  return { model, value: {}, guards: new ModelGuards([], ''), type: formType(form), bodyFor };
 }
 
 /** Some servers overlook whether letters are small, and take the first or the last of two. Lists end in brackets. */

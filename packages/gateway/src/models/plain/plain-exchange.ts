@@ -19,6 +19,7 @@ import { isWorthAnother, type Outcome } from '../outcome.ts';
 import { type Caller, headersTo } from '../provider-wire.ts';
 import { spokenByProviders } from '../spoken.ts';
 import type { PlainDoor } from './plain-door.ts';
+import { guardPlainAnswer, sayableTo } from './plain-guards.ts';
 import type { PlainQuestion } from './plain-question.ts';
 import { plainUsage } from './plain-usage.ts';
 
@@ -158,11 +159,20 @@ export class PlainExchange implements ResponseHandler {
 
   #answered(bytes: Buffer, body: object): void {
     const { answer, door, question } = this.#parts;
-    this.#close();
     this.#ended = true;
     this.#count(plainUsage(door.wish, question.value, body));
-    answer.whole(200, bytes);
-    this.#settle({ kind: 'answered' });
+    const guarded = guardPlainAnswer(bytes, door.wish, question.guards);
+    if (guarded === undefined) {
+      this.#malformed('is more than can be looked into');
+      return;
+    }
+    if ('refused' in guarded) {
+      this.#fail({ denial: new Denial('forward', guarded.refused), another: false });
+      return;
+    }
+    this.#close();
+    answer.whole(200, guarded.bytes);
+    this.#settle({ kind: 'answered', sound: true });
   }
 
   #count(usage: Usage | undefined): void {
@@ -184,9 +194,10 @@ export class PlainExchange implements ResponseHandler {
     }
     const [seconds = ''] = valuesOf('retry-after', this.#head?.rawHeaders ?? []);
     const read = spokenByProviders[this.#parts.door.protocol].readError(body, status);
+    const told = sayableTo(this.#parts.question.guards, read);
     const failure: ModelFailure = /^\d{1,5}$/.test(seconds)
-      ? { ...read, retryAfter: Number(seconds) * 1000 }
-      : read;
+      ? { ...told, retryAfter: Number(seconds) * 1000 }
+      : told;
     this.#fail({ failure, denial: unread(`has the status ${status}`), another: isWorthAnother(status) });
   }
 

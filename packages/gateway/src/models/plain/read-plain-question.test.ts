@@ -8,7 +8,7 @@ const batch: PlainDoor = { kind: 'plain', wish: 'embed-contents', protocol: 'gem
 const counting: PlainDoor = { ...batch, wish: 'count-contents' };
 
 const read = (body: unknown, door: PlainDoor) =>
-  readPlainQuestion(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), door);
+  readPlainQuestion(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), door, []);
 
 function bodyFor(model: string, body: unknown, door: PlainDoor): string {
   const question = read(body, door);

@@ -1,4 +1,6 @@
+import type { Guard } from '@signet/ai';
 import { refusal, type SignetRefusal } from '@signet/contracts';
+import { ModelGuards } from '../../model-guards/model-guards.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
 import { type Question, readQuestion, rewritten } from '../question.ts';
 import { readFormQuestion } from './form-question.ts';
@@ -11,17 +13,31 @@ type Wire = Readonly<Record<string, unknown>>;
 export function readPlainQuestion(
   bytes: Buffer,
   door: PlainDoor,
+  looking: readonly Guard[],
   contentType: string = '',
 ): PlainQuestion | SignetRefusal {
-  if (door.wish === 'transcriptions') return readFormQuestion(bytes, contentType);
-  const question = readQuestion(bytes);
+  if (door.wish === 'transcriptions') return readFormQuestion(bytes, looking, contentType);
+  const came = readQuestion(bytes);
+  if (!('root' in came)) return came;
+  const guards = new ModelGuards(looking, came.text);
+  const question = guards.guard(came);
   if (!('root' in question)) return question;
   const value = question.value as Wire;
   const field = pointsElsewhere(door.wish === 'images' ? withoutWords(value) : value);
   if (field !== undefined) return refusal('model_request_invalid.elsewhere', { field });
   if (value['stream'] === true) return wrong('What is asked here is not streamed.');
-  return door.model === undefined ? byBody(question, value) : byAddress(question, value, door.model);
+  if (looking.length > 0 && door.wish === 'embeddings' && hasTokens(value['input']))
+    return wrong('No guard of this route can look into tokens: send the texts.');
+  const read = door.model === undefined ? byBody(question, value) : byAddress(question, value, door.model);
+  return 'bodyFor' in read ? { ...read, guards } : read;
 }
+
+/** Numbers in place of texts, each for a word of the model's own. */
+function hasTokens(input: unknown): boolean {
+  return typeof input === 'number' || (Array.isArray(input) && input.some(hasTokens));
+}
+
+type Read = Omit<PlainQuestion, 'guards'>;
 
 /** What a picture is to show is called as what a provider keeps is elsewhere. */
 function withoutWords(value: Wire): Wire {
@@ -29,7 +45,7 @@ function withoutWords(value: Wire): Wire {
   return typeof prompt === 'string' ? rest : value;
 }
 
-function byBody(question: Question, value: Wire): PlainQuestion | SignetRefusal {
+function byBody(question: Question, value: Wire): Read | SignetRefusal {
   const { model } = value;
   if (typeof model !== 'string' || model === '') return wrong('The model is missing.');
   const bodyFor = (name: string): string =>
@@ -38,7 +54,7 @@ function byBody(question: Question, value: Wire): PlainQuestion | SignetRefusal 
 }
 
 /** Google has the model in the address, and once more in what stands below: there it must be the same. */
-function byAddress(question: Question, value: Wire, model: string): PlainQuestion | SignetRefusal {
+function byAddress(question: Question, value: Wire, model: string): Read | SignetRefusal {
   const named = namedIn(value);
   if (named.some((name) => name !== model && name !== `models/${model}`))
     return wrong('The model stands in the address alone, or is the same wherever it is said.');

@@ -59,6 +59,8 @@ const facts: Required<StepFacts> = {
   outputTokens: 3,
   cacheReadTokens: 1,
   costMicros: 42,
+  savedMicros: 7,
+  guarded: 'personal 2',
   currency: 'USD',
   countedBy: 'provider',
   lost: 'seed dropped',

@@ -914,6 +914,22 @@ export const words: Speech = {
         },
       },
     },
+    model_guarded: {
+      variants: {
+        question: {
+          sentence: 'Der Wächter {guard} dieser Route lässt die Frage nicht durch.',
+          expected: 'eine Frage ohne das, wonach der Wächter sucht',
+          actual: 'Stellen, an denen er etwas gefunden hat: {count}',
+          fix: 'Nimm aus der Frage, was zu keinem Modell gelangen darf; `signet explain` sagt, welcher Wächter es war.',
+        },
+        answer: {
+          sentence: 'Der Wächter {guard} dieser Route lässt die Antwort nicht durch.',
+          expected: 'eine Antwort ohne das, wonach der Wächter sucht',
+          actual: 'Stellen, an denen er etwas gefunden hat: {count}',
+          fix: 'Frage anders; dieselbe Frage wird leicht wieder so beantwortet.',
+        },
+      },
+    },
     model_unavailable: {
       expected: 'eine Antwort des Modells',
       fix: 'Versuche es später noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',
@@ -2578,6 +2594,7 @@ export const words: Speech = {
     prompt_unknown: 'Diesen Prompt gibt es hier nicht',
     model_unknown: 'Nach diesem Modell lässt sich hier nicht fragen',
     model_request_invalid: 'Das ist keine Anfrage an ein Modell',
+    model_guarded: 'Ein Wächter der Route lässt das nicht durch',
     model_unavailable: 'Wer das Modell hat, antwortet nicht',
     key_not_trusted: 'Dem Schlüssel des Tokens ist nicht zu trauen',
     keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
@@ -2820,7 +2837,10 @@ export const words: Speech = {
       model_tokens: '{input} Tokens hinein, {output} heraus',
       model_cost: 'das kostet {amount} {currency}',
       model_cost_unknown: 'was das kostet, ist nicht bekannt',
+      model_kept: 'Beantwortet mit dem, was davon behalten war',
+      model_saved: 'das hat {amount} {currency} gespart',
       model_lost: 'Nicht so weitergegeben, wie es kam: {lost}',
+      model_guarded: 'Wächter haben etwas gefunden: {guarded}',
       spent_reserved: 'Vorgemerkt: {most}; in den Budgets bleiben {budgets}',
       spent_nowhere: 'Kein Budget zählt es',
       spent_booked: 'Gebucht: {booked}',

@@ -891,6 +891,22 @@ export const words: Speech = {
         },
       },
     },
+    model_guarded: {
+      variants: {
+        question: {
+          sentence: 'La guarda {guard} de esta ruta no deja pasar la pregunta.',
+          expected: 'una pregunta sin lo que busca la guarda',
+          actual: 'lugares en los que encontró algo: {count}',
+          fix: 'Quita de la pregunta lo que no debe llegar a un modelo; `signet explain` dice qué guarda fue.',
+        },
+        answer: {
+          sentence: 'La guarda {guard} de esta ruta no deja pasar la respuesta.',
+          expected: 'una respuesta sin lo que busca la guarda',
+          actual: 'lugares en los que encontró algo: {count}',
+          fix: 'Pregunta de otro modo; la misma pregunta bien puede recibir la misma respuesta.',
+        },
+      },
+    },
     model_unavailable: {
       expected: 'una respuesta del modelo',
       fix: 'Inténtalo más tarde; si persiste, da la referencia a quien gestiona este gateway.',
@@ -2546,6 +2562,7 @@ export const words: Speech = {
     prompt_unknown: 'Ese prompt no existe aquí',
     model_unknown: 'El modelo no es uno que se pueda consultar aquí',
     model_request_invalid: 'Esto no es una petición a un modelo',
+    model_guarded: 'Una guarda de la ruta no deja pasar esto',
     model_unavailable: 'Quien tiene el modelo no responde',
     key_not_trusted: 'La clave del token no es de fiar',
     keys_unavailable: 'Las claves del emisor no están disponibles',
@@ -2787,7 +2804,10 @@ export const words: Speech = {
       model_tokens: '{input} tokens de entrada, {output} de salida',
       model_cost: 'cuesta {amount} {currency}',
       model_cost_unknown: 'no se sabe cuánto cuesta',
+      model_kept: 'Respondido con lo que se había guardado',
+      model_saved: 'eso ahorró {amount} {currency}',
       model_lost: 'No se transmitió tal como llegó: {lost}',
+      model_guarded: 'Las guardas encontraron algo: {guarded}',
       spent_reserved: 'Reservado: {most}; en los presupuestos quedan {budgets}',
       spent_nowhere: 'Ningún presupuesto lo cuenta',
       spent_booked: 'Anotado: {booked}',

@@ -885,6 +885,22 @@ export const words: Speech = {
         },
       },
     },
+    model_guarded: {
+      variants: {
+        question: {
+          sentence: 'このルートのガード {guard} は質問を通しません。',
+          expected: 'ガードが探すものを含まない質問',
+          actual: '見つけた箇所の数: {count}',
+          fix: 'モデルに渡してはならないものを質問から取り除いてください。どのガードかは `signet explain` が示します。',
+        },
+        answer: {
+          sentence: 'このルートのガード {guard} は応答を通しません。',
+          expected: 'ガードが探すものを含まない応答',
+          actual: '見つけた箇所の数: {count}',
+          fix: '別の聞き方をしてください。同じ質問には同じ応答が返りがちです。',
+        },
+      },
+    },
     model_unavailable: {
       expected: 'モデルの応答',
       fix: '後でもう一度お試しください。続く場合は、参照番号をこのゲートウェイの運用者に伝えてください。',
@@ -2515,6 +2531,7 @@ export const words: Speech = {
     prompt_unknown: 'そのプロンプトはここにはありません',
     model_unknown: 'そのモデルはここでは利用できません',
     model_request_invalid: 'モデルへのリクエストではありません',
+    model_guarded: 'ルートのガードがこれを通しません',
     model_unavailable: 'モデルのプロバイダーが応答しません',
     key_not_trusted: 'トークンの鍵は信頼できません',
     keys_unavailable: '発行者の鍵を利用できません',
@@ -2754,7 +2771,10 @@ export const words: Speech = {
       model_tokens: '入力 {input} トークン、出力 {output} トークン',
       model_cost: '費用は {amount} {currency}',
       model_cost_unknown: '費用は不明',
+      model_kept: '保持されていた応答で回答',
+      model_saved: '{amount} {currency} を節約',
       model_lost: '届いたとおりには渡されなかったもの: {lost}',
+      model_guarded: 'ガードが見つけたもの: {guarded}',
       spent_reserved: '確保: {most}。予算の残り: {budgets}',
       spent_nowhere: 'これを数える予算はありません',
       spent_booked: '記帳: {booked}',

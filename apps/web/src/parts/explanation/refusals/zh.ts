@@ -857,6 +857,22 @@ export const words: Speech = {
         },
       },
     },
+    model_guarded: {
+      variants: {
+        question: {
+          sentence: '此路由的防护规则 {guard} 不放行该问题。',
+          expected: '不含该规则所查内容的问题',
+          actual: '查到内容的位置数：{count}',
+          fix: '请从问题中去掉不得交给模型的内容；`signet explain` 会说明是哪条规则。',
+        },
+        answer: {
+          sentence: '此路由的防护规则 {guard} 不放行该回答。',
+          expected: '不含该规则所查内容的回答',
+          actual: '查到内容的位置数：{count}',
+          fix: '请换一种问法；同样的问题很可能得到同样的回答。',
+        },
+      },
+    },
     model_unavailable: {
       expected: '模型的回答',
       fix: '请稍后重试；如果一直如此，请把引用号交给该网关的运维者。',
@@ -2428,6 +2444,7 @@ export const words: Speech = {
     prompt_unknown: '此处没有这个提示词',
     model_unknown: '此处不能使用该模型',
     model_request_invalid: '这不是对模型的请求',
+    model_guarded: '路由的防护规则不放行此内容',
     model_unavailable: '模型的提供商没有回答',
     key_not_trusted: '令牌的密钥不可信任',
     keys_unavailable: '签发者的密钥不可用',
@@ -2667,7 +2684,10 @@ export const words: Speech = {
       model_tokens: '输入 {input} 个 token，输出 {output} 个',
       model_cost: '费用为 {amount} {currency}',
       model_cost_unknown: '费用未知',
+      model_kept: '用已保留的回答作答',
+      model_saved: '节省了 {amount} {currency}',
       model_lost: '未按收到的样子传递：{lost}',
+      model_guarded: '防护规则有所发现：{guarded}',
       spent_reserved: '已预留：{most}；预算还剩：{budgets}',
       spent_nowhere: '没有预算计入它',
       spent_booked: '已入账：{booked}',

@@ -4,6 +4,8 @@ import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { modelNameSchema } from '../llm/schema.ts';
+import { llmCacheSchema } from './llm-cache.ts';
+import { guardsSchema } from './llm-guards.ts';
 import type { RouteConfiguration, RouteLlm } from './type.ts';
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
@@ -29,6 +31,12 @@ export const routeLlmSchema: z.ZodType<RouteLlm, unknown> = strict({
   losses: choice(['strict', 'report', 'dangerouslyHideLosses']).prefault('report').meta({
     description:
       'What becomes of a request that a provider cannot be asked in full: refused, or asked with a report of what was lost.',
+  }),
+  cache: llmCacheSchema
+    .exactOptional()
+    .meta({ description: 'Keeps whole answers and gives them again to the very same question.' }),
+  guards: guardsSchema.exactOptional().meta({
+    description: 'What is looked for in questions and answers, by names of your own, and what becomes of it.',
   }),
 });
 

@@ -34,7 +34,7 @@ const schemaMessage = allowed(
   'Write it as `{ type: object, properties: { name: { type: string } } }`.',
 );
 
-const jsonSchema: z.ZodType<JsonSchema, unknown> = z
+export const jsonSchema: z.ZodType<JsonSchema, unknown> = z
   .union([z.boolean(), z.record(z.string(), z.unknown())], { error: schemaMessage })
   .superRefine((schema, context) => {
     for (const { path, message } of schemaFaults(schema))

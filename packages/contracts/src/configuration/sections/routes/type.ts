@@ -2,6 +2,8 @@ import type { ClaimPath } from '../../fields/claim-path.ts';
 import type { TakenMachines } from './basic.ts';
 import type { CacheConfiguration } from './cache.ts';
 import type { CompressConfiguration } from './compress.ts';
+import type { GuardedKind } from './guarded-kinds.ts';
+import type { JsonSchema } from './json-schema.ts';
 import type { RequestConfiguration } from './request.ts';
 import type { CheckConfiguration } from './webhook.ts';
 
@@ -216,6 +218,38 @@ export interface RouteLlm {
   readonly prompts?: 'all' | readonly string[];
   /** What becomes of a request that the provider cannot be asked in full. */
   readonly losses: 'strict' | 'report' | 'dangerouslyHideLosses';
+  /** The first that looks for something counts; absent where nothing is looked for. */
+  readonly guards?: readonly LlmGuard[];
+  /** Absent: each question is asked. */
+  readonly cache?: LlmCache;
+}
+
+/** Which answers of models are kept, and for whom. */
+export interface LlmCache {
+  /** Milliseconds. */
+  readonly keepFor: number;
+  /** All callers with the same value of this claim have the same answers; absent: each subject has its own. */
+  readonly sharedBy?: ClaimPath;
+  /** A longer answer is not kept. */
+  readonly maxBodyBytes: number;
+}
+
+/** Looks into questions, answers or both. */
+export interface LlmGuard {
+  /** By which it is told of. */
+  readonly name: string;
+  readonly find: readonly GuardedKind[];
+  /** Words and groups of words. */
+  readonly terms: readonly string[];
+  /** Most characters of a question, or of an answer. */
+  readonly longest?: number;
+  /** What the text of an answer must be, as JSON. */
+  readonly schema?: JsonSchema;
+  readonly in: 'both' | 'question' | 'answer';
+  /** What becomes of what it finds. */
+  readonly act: 'refuse' | 'mask' | 'restore';
+  /** In CEL, of the claims of the caller: does not look where this holds. */
+  readonly unless?: string;
 }
 
 /** What a call costs. */
