@@ -170,6 +170,61 @@ describe('a gateway node', () => {
     expect(kept()).not.toContain(key);
   });
 
+  it('reserves in the one ledger of all nodes, so that no budget is passed by many at once', async () => {
+    const decided = Promise.withResolvers<void>();
+    let asked = 0;
+    const models = createHttpServer(async (_, response) => {
+      asked += 1;
+      await decided.promise;
+      response.setHeader('content-type', 'application/json').end(answerOfModel);
+    });
+    await new Promise<void>((done) => models.listen(0, '127.0.0.1', done));
+    onTestFinished(() => {
+      models.closeAllConnections();
+      models.close();
+    });
+    const { port } = models.address() as AddressInfo;
+    const yaml = readFileSync(control.configurationFile, 'utf8');
+    const budget = 'budgets: { people: { most: 12000 tokens, per: month, by: claims.sub } }';
+    writeFileSync(control.configurationFile, `${yaml}\n${budget}\n`);
+    await control.configuration.reload();
+    onTestFinished(async () => {
+      writeFileSync(control.configurationFile, yaml);
+      await control.configuration.reload();
+    });
+    const operator = operatorOf(control.web, place('control'));
+    const url = `http://127.0.0.1:${port}/v1`;
+    await operator.setModelProvider({
+      name: 'few',
+      kind: 'openai-compatible',
+      url,
+      key: 'sk-0123456789abcdef',
+    });
+    const nodes = [await node('eight'), await node('nine', { flags: flagsOf('edge-2') })];
+    const { accessToken } = await signIn(control.web, 'demo', control.password('demo'));
+    const question = { model: 'few/small', max_tokens: 100, messages: [{ role: 'user', content: 'Hello' }] };
+    let refused = 0;
+    const ask = async (gateway: string) => {
+      const path = '/llm/v1/chat/completions';
+      const body = JSON.stringify(question);
+      const answer = await fetch(gateway + path, { method: 'POST', body, ...bearer(accessToken) });
+      if (answer.status === 429) refused += 1;
+      return { status: answer.status, left: /r=(\d+)/.exec(answer.headers.get('signet-budget') ?? '')?.[1] };
+    };
+    const all = Array.from({ length: 50 }).flatMap(() => nodes.map(({ gateway }) => ask(gateway)));
+    await expect.poll(() => asked + refused, { timeout: 30_000 }).toBe(100);
+    const passed = asked;
+    decided.resolve();
+    const answers = await Promise.all(all);
+    const lefts = answers.flatMap(({ status, left }) => (status === 200 ? [Number(left)] : []));
+    expect([lefts.length, passed * (12_000 - Math.max(...lefts)) <= 12_000]).toEqual([passed, true]);
+    expect(passed).toBeGreaterThan(0);
+    await expect
+      .poll(() => operator.checkLedger(), { timeout: 30_000 })
+      .toMatchObject({ ok: true, open: 0, requests: passed });
+    await operator.removeModelProvider({ name: 'few' });
+  });
+
   it('goes on by what it knew where the control node is away, begins by it, and refuses once that is too old', async () => {
     let ahead = 0;
     const first = await node('two', { ahead: () => ahead });
@@ -229,7 +284,7 @@ describe('a gateway node', () => {
 async function attack(
   flags: Partial<Flags>,
   lines: readonly string[] = [],
-  until = '\0',
+  until: string | readonly string[] = '\0',
   last: readonly string[] = [],
 ): Promise<string> {
   const { nodeCertificate, nodeKey } = flags;
@@ -246,7 +301,7 @@ async function attack(
   const over = Promise.withResolvers<void>();
   socket.on('data', (piece: Buffer) => {
     heard.push(String(piece));
-    if (!heard.join('').includes(until)) return;
+    if (![until].flat().every((each) => heard.join('').includes(each))) return;
     if (last.length === 0) socket.destroy();
     for (const each of last) socket.write(each);
   });
@@ -341,7 +396,8 @@ describe('the port of nodes', () => {
       { kind: 'prompt', request: 4, name: 'missing' },
     ];
     const lines = asked.map((message, index) => line(index + 1, message));
-    const heard = await attack(flagsOf('edge-2'), lines, '"request":4');
+    // They are looked up at once, and answered in any order.
+    const heard = await attack(flagsOf('edge-2'), lines, ['"request":3', '"request":4']);
     expect(heard).toContain('{"kind":"handedAnswer","request":1,"texts":[]}');
     expect(heard).toContain('{"kind":"documentAnswer","request":2}');
     expect(heard).toContain('{"kind":"apiKeyAnswer","request":3}');
