@@ -295,6 +295,7 @@ export type {
   GatewayState,
   GatewaysAnswer,
   IssuerKeysState,
+  ModelKeyState,
   ProblemSummary,
   TargetState,
   UpstreamState,
@@ -415,8 +416,11 @@ export { chatKinds } from './configuration/sections/llm/kinds.ts';
 export type {
   LlmConfiguration,
   LlmProvider,
+  ModelAbility,
   ModelConfiguration,
   ModelTarget,
+  ProviderKey,
+  TargetStrategy,
 } from './configuration/sections/llm/type.ts';
 export type { MachinesConfiguration } from './configuration/sections/machines/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';

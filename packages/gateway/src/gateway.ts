@@ -12,6 +12,7 @@ import { type Door, plainDoor } from './door.ts';
 import { QuotaShares } from './limits/quota-shares.ts';
 import { Listener } from './listen.ts';
 import { KnownMachines } from './machines/known-machines.ts';
+import type { ModelKeyStatus } from './models/choosing/model-key-status.ts';
 import {
   type AccessLog,
   createMemoryHolds,
@@ -109,6 +110,8 @@ export interface GatewayStatus {
   readonly issuers: Readonly<Record<string, KeyStatus>>;
   /** By the upstream's name in the configuration. */
   readonly upstreams: Readonly<Record<string, UpstreamStatus>>;
+  /** How the keys stand by which models are asked. */
+  readonly modelKeys: readonly ModelKeyStatus[];
 }
 
 export interface Gateway {
@@ -238,6 +241,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       rememberedTokens: snapshots.live.tokens.size,
       issuers: keyStatus(snapshots, clocks.steady()),
       upstreams: snapshots.live.upstreamStatus(clocks.steady()),
+      modelKeys: snapshots.live.modelKeyStatus(clocks.wall(), clocks.steady()),
     }),
     readings: () => ({ ...meter.read(counters.read().byCode), cache: snapshots.answers.counts.read() }),
     changed: (resource) => snapshots.answers.forgetResource(resource),

@@ -42,6 +42,7 @@ import type { WorkerOrders } from '../workers/messages.ts';
 import type { Purged } from './gateway-group.ts';
 import { gatewayPlace, listenOrExplain } from './gateway-place.ts';
 import type { LoadedForGateways } from './loaded-for-gateways.ts';
+import { modelKeyState } from './model-key-state.ts';
 import { type ReadOwnDocument, withOwnDocuments } from './own-documents.ts';
 import { secureDoor } from './secure-door.ts';
 
@@ -181,7 +182,7 @@ function stateOf(
   { version, configuration }: LoadedForGateways,
   now: WallTime,
 ): GatewayState {
-  const { node, inFlight, revocations, issuers, upstreams } = gateway.status();
+  const { node, inFlight, revocations, issuers, upstreams, modelKeys } = gateway.status();
   const { ageMs, appliedSequence } = revocations;
   return {
     node,
@@ -196,6 +197,7 @@ function stateOf(
       rests,
       targets: targets.map(targetState),
     })),
+    modelKeys: modelKeys.map((key) => modelKeyState(key, now)),
   };
 }
 

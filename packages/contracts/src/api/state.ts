@@ -51,6 +51,29 @@ export interface GatewayState {
   readonly requestsInProgress: number;
   readonly issuers: readonly IssuerKeysState[];
   readonly upstreams: readonly UpstreamState[];
+  /** By which language models are asked; absent where its node is of an earlier release, which says nothing of them. */
+  readonly modelKeys?: readonly ModelKeyState[] | undefined;
+}
+
+/** How a key stands by which a provider is asked for a model, as one gateway process sees it. Never the key. */
+export interface ModelKeyState {
+  /** As the configuration calls it. */
+  readonly provider: string;
+  /** As the provider calls it. */
+  readonly model: string;
+  /** As in records, such as `key 2`. */
+  readonly name: string;
+  /** Where the key is. */
+  readonly reference: string;
+  readonly state: 'enabled' | 'cooling' | 'over-quota' | 'expired' | 'dead' | 'off';
+  /** Why it is not enabled. */
+  readonly reason?: string | undefined;
+  /** Milliseconds since the epoch, from which on it is asked by again; absent where that is not so by itself. */
+  readonly restsUntil?: number | undefined;
+  readonly requestsInProgress: number;
+  /** What its provider last said is left of requests and of tokens; absent where that is over, or not known. */
+  readonly requestsLeft?: number | undefined;
+  readonly tokensLeft?: number | undefined;
 }
 
 /** How the targets of an upstream stand, as one gateway process sees them. */
@@ -162,6 +185,23 @@ const gatewayStateSchema = z.object({
       ),
     }),
   ),
+  modelKeys: z
+    .array(
+      z.object({
+        provider: text,
+        model: text,
+        name: text,
+        reference: text,
+        state: z.enum(['enabled', 'cooling', 'over-quota', 'expired', 'dead', 'off']),
+        reason: text.optional(),
+        restsUntil: wholeNumber.optional(),
+        requestsInProgress: wholeNumber,
+        requestsLeft: wholeNumber.optional(),
+        tokensLeft: wholeNumber.optional(),
+      }),
+    )
+    .max(100_000)
+    .optional(),
 });
 
 /** Reads what the gateways of a node say of themselves. */

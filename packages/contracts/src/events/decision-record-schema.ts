@@ -70,6 +70,7 @@ const factsSchema: z.ZodType<StepFacts, unknown> = z.object({
   countedBy: z.enum(['provider', 'estimated', 'aborted-partial', 'cached']).exactOptional(),
   lost: text.exactOptional(),
   guarded: text.exactOptional(),
+  passedOver: text.exactOptional(),
   attempt: amount.exactOptional(),
   upstream: text.exactOptional(),
   target: text.exactOptional(),

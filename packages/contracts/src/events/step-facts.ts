@@ -165,6 +165,8 @@ export interface StepFacts {
   readonly lost?: string;
   /** Guards that found something, and how often; never what. */
   readonly guarded?: string;
+  /** Who was passed over or left before, each with its reason, in English. */
+  readonly passedOver?: string;
 
   /** `forward`: the first attempt is 1. */
   readonly attempt?: number;

@@ -190,12 +190,16 @@ function keptWords({ cache, kept, ageSeconds }: StepFacts, say: Say): string | u
 }
 
 function modelWords(facts: StepFacts, say: Say): string | undefined {
-  const { modelAsked: asked = '', model = '', provider = '', spoken = '', lost, guarded } = facts;
+  const { modelAsked: asked = '', model = '', provider = '', spoken = '' } = facts;
+  const { lost, guarded, passedOver } = facts;
   const which = say('model_asked', { asked, model, provider, spoken });
-  const told = joined('next', say, which, costWords(facts, say));
-  const found = guarded === undefined ? undefined : say('model_guarded', { guarded });
-  const losses = lost === undefined ? undefined : say('model_lost', { lost });
-  return joined('next', say, joined('next', say, told, found), losses);
+  const parts = [
+    costWords(facts, say),
+    passedOver === undefined ? undefined : say('model_passed_over', { targets: passedOver }),
+    guarded === undefined ? undefined : say('model_guarded', { guarded }),
+    lost === undefined ? undefined : say('model_lost', { lost }),
+  ];
+  return parts.reduce<string | undefined>((told, part) => joined('next', say, told, part), which);
 }
 
 function costWords(facts: StepFacts, say: Say): string | undefined {

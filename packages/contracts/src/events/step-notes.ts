@@ -89,6 +89,7 @@ export const englishNotes = {
   model_cost_unknown: 'what that costs is not known',
   model_kept: 'Answered by what was kept of it',
   model_saved: 'which saved {amount} {currency}',
+  model_passed_over: 'Before: {targets}',
   model_lost: 'Not passed on as it came: {lost}',
   model_guarded: 'Guards found something: {guarded}',
 

@@ -65,6 +65,12 @@ export const upstreamTemplates = {
         actual: 'another',
         fix: 'Correct the request; sending it again does not help.',
       },
+      lacks: {
+        sentence: 'Nobody who has this model can be asked for what this request needs: {needs}.',
+        expected: 'a request that one of them can answer',
+        actual: 'one that needs {needs}',
+        fix: 'Ask for another model, or leave out what this one cannot do.',
+      },
       losses: {
         sentence: 'The provider of this model cannot be asked all of this: {fields}.',
         expected: 'what it can be asked in full, as the route says',
@@ -110,6 +116,11 @@ export const upstreamTemplates = {
         sentence: 'The provider of this model does not take the key by which it is asked.',
         actual: 'a refusal',
         fix: 'Give the reference to whoever runs this gateway: the key of the provider is at fault.',
+      },
+      keys_off: {
+        sentence: 'All keys of the provider of this model are switched off or have expired.',
+        actual: 'no key that may be used',
+        fix: 'Give the reference to whoever runs this gateway: `signet llm providers` says how each key stands.',
       },
       answer: {
         sentence: 'The provider of this model did not finish an answer that can be read.',

@@ -29,6 +29,8 @@ beforeAll(async () => {
   rig.handed.set('env:PROVIDER_KEY', [providerKey]);
   rig.handed.set('env:AWS', [`AKIDEXAMPLEAKIDEXAMPLE:${awsSecret}`]);
   rig.handed.set('env:GOOGLE', [serviceAccount]);
+  rig.handed.set('env:POOL_1', ['pool-1']);
+  rig.handed.set('env:POOL_2', ['pool-2']);
   rig.gateway.swap(
     rig.compile({
       llm: `
@@ -42,6 +44,10 @@ beforeAll(async () => {
     vertex: { kind: vertex, region: global, project: models-1, url: ${provider.url}, key: 'env:GOOGLE' }
     azure: { kind: azure, url: ${provider.url}, key: 'env:PROVIDER_KEY', apiVersion: '2024-10-21' }
     mistral: { kind: mistral, url: ${provider.url}/v1, key: 'env:PROVIDER_KEY' }
+    sighted: { kind: openai, url: ${provider.url}/v1, key: 'env:PROVIDER_KEY' }
+    refusing: { kind: anthropic, url: ${provider.url}, key: 'env:PROVIDER_KEY' }
+    pooled: { kind: openai, url: ${provider.url}/v1, keys: [{ key: 'env:POOL_1' }, { key: 'env:POOL_2' }] }
+    off: { kind: openai, url: ${provider.url}/v1, keys: [{ key: 'env:POOL_1', off: true }] }
   models:
     gpt: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
     gpt-4.1-nano: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
@@ -53,6 +59,12 @@ beforeAll(async () => {
     cloud: { targets: [{ provider: vertex, model: gemini-3-pro-preview }] }
     deployed: { targets: [{ provider: azure, model: mine }] }
     small: { targets: [{ provider: mistral, model: mistral-small-latest }] }
+    refused: { targets: [{ provider: refusing, model: claude-sonnet-4-5 }, { provider: local, model: small }] }
+    pool: { targets: [{ provider: pooled, model: gpt-4.1-nano }] }
+    again: { retries: 2, targets: [{ provider: openai, model: gpt-4.1-nano }] }
+    seeing: { targets: [{ provider: sighted, model: blind, lacks: [vision] }, { provider: sighted, model: gpt-4.1-nano }] }
+    blind: { targets: [{ provider: sighted, model: blind, lacks: [vision] }] }
+    switched: { targets: [{ provider: off, model: gpt-4.1-nano }] }
     hidden: { targets: [{ provider: openai, model: gpt-4.1-nano }] }`,
       routes: `
   - id: models
@@ -60,6 +72,11 @@ beforeAll(async () => {
     stripPrefix: /llm
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
     llm: { models: [gpt, gpt-4.1-nano, sonnet, flash, spare, unkeyed, nova, cloud, deployed, small] }
+  - id: choosing
+    match: { methods: [POST], path: '/choosing/{rest*}' }
+    stripPrefix: /choosing
+    auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
+    llm: { models: [refused, pool, again, seeing, blind, switched] }
   - id: strict
     match: { methods: [POST], path: '/strict/{rest*}' }
     stripPrefix: /strict
@@ -547,7 +564,6 @@ describe('a provider that fails', () => {
     ],
     ['by silence', () => undefined],
     ['by a connection that ends', (response: ServerResponse) => void response.destroy()],
-    ['by not taking the key', (response: ServerResponse) => void response.writeHead(401).end('{}')],
   ])('%s leaves the question to another, as long as no word has gone out', async (_, respond) => {
     provider.respond = respond;
     const { status, text, headers } = await ask('/llm/v1/chat/completions', { ...streamed, model: 'spare' });
@@ -592,6 +608,81 @@ describe('a provider that fails', () => {
     const unkeyed = await ask('/llm/v1/chat/completions', { model: 'unkeyed', messages: hello });
     expect([unkeyed.status, JSON.parse(unkeyed.text).error.code]).toEqual([502, 'model_unavailable']);
     expect(JSON.stringify(rig.records)).not.toContain(providerKey);
+  });
+});
+
+describe('choosing whom to ask', () => {
+  const path = '/choosing/v1/chat/completions';
+  const askFor = (model: string, more: object = {}) => ask(path, { model, messages: hello, ...more });
+  const factsOf = () =>
+    rig.records.at(-1)?.steps.find(({ facts: found }) => found?.model !== undefined)?.facts;
+  const image = { type: 'image_url', image_url: { url: 'https://images.example/a.png' } };
+  const seen = [{ role: 'user', content: [image] }];
+
+  it('asks another provider where a key is not taken, and leaves that key alone then', async () => {
+    provider.respond = (response) => void response.writeHead(401).end('{}');
+    const first = await askFor('refused');
+    expect([first.status, first.headers.get('signet-model')]).toEqual([200, 'local/small']);
+    expect(factsOf()).toMatchObject({ passedOver: 'refusing/claude-sonnet-4-5 does not take the key' });
+    const before = provider.asked.length;
+    expect((await askFor('refused')).status).toBe(200);
+    expect(provider.asked).toHaveLength(before);
+    expect(factsOf()).toMatchObject({
+      passedOver: 'refusing/claude-sonnet-4-5 is not asked by key 1: the provider does not take it',
+    });
+  });
+
+  it('asks by the next key where one was used too often, and stays with one otherwise', async () => {
+    await askFor('pool');
+    const usual = provider.last.headers.authorization;
+    await askFor('pool');
+    expect(provider.last.headers.authorization).toBe(usual);
+    provider.respond = (response, { headers }) => {
+      if (headers.authorization === usual) response.writeHead(429, { 'retry-after': '60' }).end('{}');
+      else
+        response.writeHead(200, { 'content-type': 'application/json' }).end(answerAt('/v1/chat/completions'));
+    };
+    const before = provider.asked.length;
+    expect((await askFor('pool')).status).toBe(200);
+    expect(provider.asked).toHaveLength(before + 2);
+    expect((await askFor('pool')).status).toBe(200);
+    expect(provider.asked).toHaveLength(before + 3);
+    expect(provider.last.headers.authorization).not.toBe(usual);
+    expect(JSON.stringify(rig.records)).not.toContain('pool-1');
+  });
+
+  it('asks the same once more after a fault of its server, and then says what it said', async () => {
+    provider.respond = (response) => void response.writeHead(500).end('{}');
+    const before = provider.asked.length;
+    const { status, headers } = await askFor('again');
+    expect([status, headers.get('x-should-retry')]).toEqual([500, 'false']);
+    expect(provider.asked).toHaveLength(before + 3);
+    expect(rig.records.at(-1)?.steps.filter(({ facts }) => facts?.attempt !== undefined)).toHaveLength(3);
+  });
+
+  it('never asks twice what is wrong for everybody', async () => {
+    provider.respond = (response) => void response.writeHead(400).end('{"error":{"message":"no"}}');
+    const before = provider.asked.length;
+    expect((await askFor('again')).status).toBe(400);
+    expect(provider.asked).toHaveLength(before + 1);
+  });
+
+  it('passes over who lacks what is needed, and says so where nobody is left', async () => {
+    expect((await askFor('seeing', { messages: seen })).headers.get('signet-model')).toBe(
+      'sighted/gpt-4.1-nano',
+    );
+    expect(factsOf()).toMatchObject({ passedOver: 'sighted/blind has no vision' });
+    expect((await askFor('seeing')).headers.get('signet-model')).toBe('sighted/blind');
+    const { status, text } = await askFor('blind', { messages: seen });
+    expect([status, JSON.parse(text).error.code]).toEqual([400, 'model_request_invalid']);
+    expect(text).toContain('vision');
+  });
+
+  it('asks by no key that is switched off', async () => {
+    const before = provider.asked.length;
+    const { status, text } = await askFor('switched');
+    expect([status, JSON.parse(text).error.code]).toEqual([502, 'model_unavailable']);
+    expect(provider.asked).toHaveLength(before);
   });
 });
 

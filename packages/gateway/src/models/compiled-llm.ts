@@ -4,15 +4,21 @@ import type {
   LlmConfiguration,
   LlmProvider,
   ModelTarget,
+  ProviderKey,
   RouteConfiguration,
   RouteLlm,
+  TargetStrategy,
   UpstreamConfiguration,
+  WallTime,
 } from '@signet/contracts';
-import { tellReference } from '@signet/contracts';
+import { tellReference, wallTime } from '@signet/contracts';
 import type { Schemas } from '../described/schemas.ts';
 import { type CompiledModelCache, compileModelCache } from '../model-cache/compile-model-cache.ts';
 import { type CompiledGuard, compileGuards } from '../model-guards/compile-guards.ts';
 import { addedModel } from './added-models.ts';
+import type { CompiledKey } from './choosing/compiled-key.ts';
+import type { ModelKey } from './choosing/model-key-status.ts';
+import type { Limits } from './choosing/needs.ts';
 
 /** Whom a model is asked of. */
 export interface CompiledTarget {
@@ -36,10 +42,25 @@ export interface CompiledTarget {
   readonly limits?: ModelLimits;
 }
 
+/** Who has a model, before it is decided by which key it is asked. */
+export interface ChoosableTarget extends Omit<CompiledTarget, 'key'>, Limits {
+  readonly weight: number;
+  /** Empty: the provider takes everybody. */
+  readonly keys: readonly CompiledKey[];
+}
+
+/** Who may be asked for one name, and in which order. */
+export interface CompiledModel {
+  readonly strategy: TargetStrategy;
+  /** How often the same is asked once more, after a fault that may pass. */
+  readonly retries: number;
+  readonly targets: readonly ChoosableTarget[];
+}
+
 /** A route that asks models. */
 export interface CompiledLlm {
   /** By the name that callers ask for. */
-  readonly models: ReadonlyMap<string, readonly CompiledTarget[]>;
+  readonly models: ReadonlyMap<string, CompiledModel>;
   /** Providers any model of which may be asked for by its own name; empty where the route does not say so. */
   readonly added: ReadonlyMap<string, LlmProvider>;
   readonly losses: RouteLlm['losses'];
@@ -60,7 +81,9 @@ export function compileLlm(
   const { id, llm: route } = configuration;
   if (route === undefined) return undefined;
   const offered = Object.entries(llm.models).filter(([name]) => route.models?.includes(name) ?? true);
-  const models = offered.map(([name, { targets }]) => [name, targetsOf(targets, llm)] as const);
+  const models = offered.map(([name, { targets, strategy, retries }]) => {
+    return [name, Object.freeze({ strategy, retries, targets: targetsOf(targets, llm) })] as const;
+  });
   const added = route.addedProviders === true ? Object.entries(llm.providers).filter(isAdded) : [];
   const { losses, prompts } = route;
   return Object.freeze({
@@ -78,20 +101,21 @@ function isAdded([, { keptKey }]: readonly [string, LlmProvider]): boolean {
 }
 
 /** Who may answer for a model that a caller names; nobody, where it is not offered. What the configuration names comes first. */
-export function targetsFor({ models, added }: CompiledLlm, asked: string): readonly CompiledTarget[] {
+export function modelFor({ models, added }: CompiledLlm, asked: string): CompiledModel | undefined {
   const named = models.get(asked);
   if (named !== undefined) return named;
   const own = addedModel(asked, (name) => added.get(name)?.kind);
-  if (own === undefined) return [];
-  const provider = added.get(own.provider);
-  return provider === undefined ? [] : [targetOf(own, provider)];
+  const provider = own === undefined ? undefined : added.get(own.provider);
+  if (own === undefined || provider === undefined) return undefined;
+  const target = targetOf({ ...own, weight: 1, lacks: [] }, provider);
+  return { strategy: 'priority', retries: 1, targets: [target] };
 }
 
 /** Those who have a model, in the order in which they are asked. */
 export function targetsOf(
   targets: readonly ModelTarget[],
   { providers }: LlmConfiguration,
-): readonly CompiledTarget[] {
+): readonly ChoosableTarget[] {
   const compiled = targets.flatMap((target) => {
     const { provider } = target;
     const found = Object.hasOwn(providers, provider) ? providers[provider] : undefined;
@@ -101,19 +125,70 @@ export function targetsOf(
 }
 
 function targetOf(
-  { provider, model, mostInput: input, mostOutput: output }: ModelTarget,
+  { provider, model, weight, lacks, context, mostInput: input, mostOutput: output }: ModelTarget,
   found: LlmProvider,
-): CompiledTarget {
-  const { kind, key, keptKey, prices, firstEvent, idle, whole, region, project, apiVersion } = found;
+): ChoosableTarget {
+  const { kind, prices, firstEvent, idle, whole, region, project, apiVersion } = found;
   return Object.freeze({
     ...{ provider, kind, model, prices, firstEvent, idle, whole },
+    ...{ weight, lacks, context },
     ...(region === undefined ? {} : { region }),
     ...(project === undefined ? {} : { project }),
     ...(apiVersion === undefined ? {} : { apiVersion }),
     upstream: connectionsOf(provider),
-    key: key === undefined ? keptKey : tellReference(key),
+    keys: keysOf(found),
     limits: { ...(input === undefined ? {} : { input }), ...(output === undefined ? {} : { output }) },
   });
+}
+
+/** Of a provider, in the order in which they are written. */
+export function keysOf({
+  key,
+  keys = [],
+  keptKey,
+}: Pick<LlmProvider, 'key' | 'keys' | 'keptKey'>): readonly CompiledKey[] {
+  const all: readonly ProviderKey[] = key === undefined ? keys : [{ key, weight: 1 }];
+  if (all.length === 0 && keptKey !== undefined)
+    return [{ name: 'key 1', reference: keptKey, weight: 1, rules: { off: false, expires: undefined } }];
+  return Object.freeze(
+    all.map(({ key: reference, weight, off = false, expires }, at) => ({
+      ...{ name: `key ${at + 1}`, reference: tellReference(reference), weight },
+      rules: { off, expires: expires === undefined ? undefined : wallTime(expires) },
+    })),
+  );
+}
+
+/**
+ * Asked by the first of its keys that is neither switched off nor over, one that is rested before all others; undefined where it
+ * has keys, and none may be used.
+ */
+export function keyedBy(
+  target: ChoosableTarget,
+  at: WallTime,
+  isRested: (key: CompiledKey) => boolean,
+): CompiledTarget | undefined {
+  const { keys } = target;
+  if (keys.length === 0) return { ...target, key: undefined };
+  const usable = keys.filter(
+    ({ rules: { off, expires } }) => !off && (expires === undefined || at < expires),
+  );
+  const [first] = usable;
+  const key = usable.find(isRested) ?? first;
+  return key === undefined ? undefined : { ...target, key: key.reference };
+}
+
+/** The keys by which each model is asked for at each provider. */
+export function modelKeysOf({ providers, models }: LlmConfiguration): readonly ModelKey[] {
+  const seen = new Set<string>();
+  return Object.values(models).flatMap(({ targets }) =>
+    targets.flatMap(({ provider, model }) => {
+      const found = Object.hasOwn(providers, provider) ? providers[provider] : undefined;
+      const name = `${provider} ${model}`;
+      if (found === undefined || seen.has(name)) return [];
+      seen.add(name);
+      return keysOf(found).map((key): ModelKey => ({ provider, model, key }));
+    }),
+  );
 }
 
 /** No name of an upstream has a colon. */
@@ -123,7 +198,7 @@ function connectionsOf(provider: string): string {
 
 /** The connections to each provider. How long it may take is held by who asks, since a stream that flows is not slow. */
 export function providerUpstreams({ providers }: LlmConfiguration): [string, UpstreamConfiguration][] {
-  return Object.entries(providers).map(([name, { url, connectTimeout, whole }]) => [
+  return Object.entries(providers).map(([name, { url, connectTimeout, whole, breaker }]) => [
     connectionsOf(name),
     {
       targets: [{ url, weight: 1 }],
@@ -137,6 +212,7 @@ export function providerUpstreams({ providers }: LlmConfiguration): [string, Ups
       ejectFor: 10_000,
       refreshNames: 30_000,
       retries: 0.2,
+      ...(breaker === undefined ? {} : { breaker }),
     },
   ]);
 }

@@ -13,7 +13,7 @@ import {
   type ProviderProtocol,
   type ServerEvent,
 } from '@signet/ai';
-import { elapsed, refusal, type SteadyClock } from '@signet/contracts';
+import { type AttemptFailure, elapsed, refusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import { Attempt } from '../forwarding/attempt.ts';
 import { cameNowhere } from '../http1/came-nowhere.ts';
@@ -31,11 +31,13 @@ import { type AskedModel, hidesUsage, sameQuestion, wasSent } from './asked-mode
 import { bedrockCredential } from './bedrock/bedrock-credential.ts';
 import { type AnswerName, NamedReader, named } from './bedrock/named-answer.ts';
 import type { Seen } from './bill-of.ts';
+import { afterFailure, type Verdict } from './choosing/after-failure.ts';
+import type { AttemptWatch } from './choosing/attempt-watch.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
 import { withoutUsage } from './hidden-usage.ts';
 import type { ModelAnswer } from './model-answer.ts';
 import { costAt, lossesTold, type ModelTrace } from './model-trace.ts';
-import { failureOf, isWorthAnother, type Outcome } from './outcome.ts';
+import { failureOf, type Outcome } from './outcome.ts';
 import { pathOf } from './provider-address.ts';
 import { dialectOf, headersTo, protocolWith, streamOf, writeRequest } from './provider-wire.ts';
 import { type StreamReader, type StreamWriter, spoken, spokenByProviders } from './spoken.ts';
@@ -50,6 +52,7 @@ export interface ExchangeParts {
   readonly answer: ModelAnswer;
   readonly seats: Seats;
   readonly steady: SteadyClock;
+  readonly watch: AttemptWatch;
   /** The first is 1. */
   readonly number: number;
 }
@@ -146,7 +149,8 @@ export class ModelExchange implements ResponseHandler {
     const path = `${chosen.basePath}${pathOf(target, this.#upstream, asked.request.stream)}`;
     const proof = this.#proof(chosen.host, path, body);
     if (proof === undefined) {
-      this.#fail({ denial: new Denial('forward', refusal('model_unavailable.no_key')), another: true });
+      const denial = new Denial('forward', refusal('model_unavailable.no_key'));
+      this.#fail({ denial, another: true, verdict: noKeyAtAll });
       return;
     }
     this.#attempt = new Attempt(chosen, told, this);
@@ -193,6 +197,7 @@ export class ModelExchange implements ResponseHandler {
     const { journey, asked, answer, seats, steady } = this.#parts;
     this.#head = head;
     this.#attempt?.target.standing.answered();
+    this.#parts.watch.heard(head);
     journey.answeredAt = steady();
     const [coding = 'identity'] = valuesOf('content-encoding', head.rawHeaders);
     if (coding.toLowerCase() !== 'identity') {
@@ -256,7 +261,8 @@ export class ModelExchange implements ResponseHandler {
     this.#wasSent = !cameNowhere(failure);
     if (failure.kind !== 'busy' && failure.kind !== 'waited')
       this.#attempt?.target.standing.failed(this.#parts.steady());
-    this.#fail({ denial: failureDenial(failure), another: true });
+    const verdict = verdicts[failure.kind] ?? broken;
+    this.#fail({ denial: failureDenial(failure), another: true, verdict });
   }
 
   #name(): AnswerName {
@@ -286,7 +292,7 @@ export class ModelExchange implements ResponseHandler {
     const named = new Losses();
     for (const loss of lost) named.note(loss);
     const told = refusal('model_request_invalid.losses', { fields: lossesTold(named, 400) });
-    this.#fail({ denial: new Denial('check-request', told), another: true });
+    this.#fail({ denial: new Denial('check-request', told), another: true, verdict: notInFull });
     return undefined;
   }
 
@@ -379,6 +385,7 @@ export class ModelExchange implements ResponseHandler {
       if (asked.request.stream && this.#guard === undefined && commits(event)) this.#committed = true;
     }
     if (events.some(({ kind }) => kind !== 'ping')) this.#begun = true;
+    if (this.#begun && this.#streams) this.#parts.watch.spoke();
     return failureIn(events);
   }
 
@@ -442,13 +449,13 @@ export class ModelExchange implements ResponseHandler {
       const denial = new Denial('forward', refusal('model_unavailable.refused'), {
         note: `It answered ${status}`,
       });
-      this.#fail({ denial, another: true });
+      this.#fail({ denial, status, another: true });
       return;
     }
     const [seconds = ''] = valuesOf('retry-after', this.#head?.rawHeaders ?? []);
     const read = spokenByProviders[this.#upstream].readError(body, status);
     const failure = /^\d{1,5}$/.test(seconds) ? { ...read, retryAfter: Number(seconds) * 1000 } : read;
-    this.#fail({ failure, denial: unread(`has the status ${status}`), another: isWorthAnother(status) });
+    this.#fail({ failure, denial: unread(`has the status ${status}`), status, another: true });
   }
 
   /** An error in place of an answer: of what was counted or said before it, there is a bill. */
@@ -464,7 +471,7 @@ export class ModelExchange implements ResponseHandler {
   #malformed(note: string): boolean {
     const failure = new UpstreamFailure('malformed', { untouched: false, note });
     if (this.#told !== undefined) this.#told.failure = failure;
-    this.#fail({ denial: unread(note), another: true });
+    this.#fail({ denial: unread(note), another: true, verdict: unreadable });
     return true;
   }
 
@@ -472,7 +479,7 @@ export class ModelExchange implements ResponseHandler {
     const failure = new UpstreamFailure('timeout', { untouched: false, waitedMs });
     if (this.#told !== undefined) this.#told.failure = failure;
     this.#attempt?.target.standing.failed(this.#parts.steady());
-    this.#fail({ denial: failureDenial(failure), another: true });
+    this.#fail({ denial: failureDenial(failure), another: true, verdict: tooSlow });
   }
 
   #fail(failed: Omit<Extract<Outcome, { kind: 'failed' }>, 'kind'>): void {
@@ -519,6 +526,20 @@ function isStreamOf(kind: CompiledTarget['kind'], rawHeaders: readonly string[])
   if (kind !== 'bedrock') return isEventStream(rawHeaders);
   return valuesOf('content-type', rawHeaders).some((value) => value.toLowerCase() === streamOf(kind));
 }
+const tooSlow = afterFailure({ status: undefined, failure: undefined, tooSlow: true });
+const broken = afterFailure({ status: undefined, failure: undefined, tooSlow: false });
+const noRoom: Verdict = { next: 'next-target', because: 'has no connection left' };
+/** It was paid for, and would be as unreadable once more. */
+const unreadable: Verdict = { next: 'next-target', because: 'answers what cannot be read' };
+const noKeyAtAll: Verdict = { next: 'next-key', because: 'has a key that is none' };
+const notInFull: Verdict = { next: 'next-target', because: 'cannot be asked this in full' };
+
+/** What becomes of a question whose sending has failed in another way than by a connection that broke. */
+const verdicts: Readonly<Partial<Record<AttemptFailure, Verdict>>> = {
+  timeout: tooSlow,
+  busy: noRoom,
+  waited: noRoom,
+};
 
 function unread(note: string): Denial {
   return new Denial('forward', refusal('model_unavailable.answer'), { note: `The answer ${note}` });

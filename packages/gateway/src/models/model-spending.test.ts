@@ -24,7 +24,7 @@ beforeAll(async () => {
   models:
     gpt: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
     sonnet: { targets: [{ provider: claude, model: claude-sonnet-4-5 }] }
-    both: { targets: [{ provider: claude, model: claude-sonnet-4-5 }, { provider: spare, model: gpt-4.1-nano }] }
+    both: { retries: 0, targets: [{ provider: claude, model: claude-sonnet-4-5 }, { provider: spare, model: gpt-4.1-nano }] }
     small: { targets: [{ provider: local, model: small, mostOutput: 100 }] }
     vectors: { targets: [{ provider: openai, model: text-embedding-3-small }] }
     pictures: { targets: [{ provider: openai, model: gpt-image-1, mostOutput: 400 }] }

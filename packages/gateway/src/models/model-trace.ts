@@ -30,14 +30,17 @@ export interface ModelTrace {
   saved?: Cost;
   /** What its guards found. */
   readonly guards?: GuardTally;
+  /** Who was passed over or left, and why; empty where the first who was to be asked has answered. */
+  passedOver: readonly string[];
 }
 
 const longestText = 256;
 const mostLosses = 1_000;
 const mostGuards = 1_000;
+const mostPassedOver = 1_000;
 
 export function modelFacts(trace: ModelTrace): StepFacts {
-  const { asked, caller, losses, target, upstream, usage, cost, saved, guards } = trace;
+  const { asked, caller, losses, target, upstream, usage, cost, saved, guards, passedOver } = trace;
   const guarded = guards === undefined ? '' : guardsTold(guards, mostGuards);
   const lost = lossesTold(losses, mostLosses);
   return {
@@ -50,6 +53,7 @@ export function modelFacts(trace: ModelTrace): StepFacts {
     ...(saved?.kind === 'known' ? { savedMicros: saved.micros } : {}),
     ...(guarded === '' ? {} : { guarded }),
     ...(lost === '' ? {} : { lost }),
+    ...(passedOver.length === 0 ? {} : { passedOver: passedOver.join('; ').slice(0, mostPassedOver) }),
   };
 }
 
@@ -76,7 +80,7 @@ export function lossesTold(losses: Losses, most: number): string {
 }
 
 /** What an answer costs; unknown is never nothing. */
-export function costAt(target: CompiledTarget, usage: Usage, at: WallTime): Cost {
+export function costAt(target: Pick<CompiledTarget, 'prices' | 'model'>, usage: Usage, at: WallTime): Cost {
   const { prices, model } = target;
   const find: FindRow = prices === undefined ? () => undefined : listedPrices(prices, at);
   try {

@@ -1,6 +1,7 @@
 import type { ModelFailure } from '@signet/ai';
 import { errorCatalogue } from '@signet/contracts';
 import type { Denial } from '../denial.ts';
+import type { Verdict } from './choosing/after-failure.ts';
 
 /** What came of asking one of those who have a model. */
 export type Outcome =
@@ -12,7 +13,11 @@ export type Outcome =
       /** As the provider said it, for the caller; absent where it is ours to say. */
       readonly failure?: ModelFailure;
       readonly denial: Denial;
-      /** Another one may answer, as no word has gone out. */
+      /** Of HTTP, where the provider answered by it. */
+      readonly status?: number;
+      /** Where what comes of it is no matter of its status. */
+      readonly verdict?: Verdict;
+      /** Another one may be asked, as no word has gone out. */
       readonly another: boolean;
       /** The error as the stream that has begun would say it. */
       readonly written?: string;
@@ -22,9 +27,4 @@ export type Outcome =
 export function failureOf({ refusal }: Denial): ModelFailure {
   const { code, sentence } = refusal;
   return { status: errorCatalogue[code].status, code, message: sentence };
-}
-
-/** Whether another one may well answer what this one did not. */
-export function isWorthAnother(status: number): boolean {
-  return status === 408 || status === 409 || status === 429 || status >= 500;
 }

@@ -19,9 +19,10 @@ const llm: LlmConfiguration = {
   },
   models: {
     gpt: {
+      ...{ strategy: 'priority', retries: 1 },
       targets: [
-        { provider: 'first', model: 'small' },
-        { provider: 'second', model: 'claude-sonnet-4-5' },
+        { provider: 'first', model: 'small', weight: 1, lacks: [] },
+        { provider: 'second', model: 'claude-sonnet-4-5', weight: 1, lacks: [] },
       ],
     },
   },
@@ -108,7 +109,13 @@ describe('a test of a prompt', () => {
     const run = createRunTest({
       llm: () => ({
         providers: { bedrock: { ...bedrock, key: { kind: 'env', name: 'KEY' } } },
-        models: { gpt: { targets: [{ provider: 'bedrock', model: 'amazon.nova' }] } },
+        models: {
+          gpt: {
+            strategy: 'priority',
+            retries: 1,
+            targets: [{ provider: 'bedrock', model: 'amazon.nova', weight: 1, lacks: [] }],
+          },
+        },
       }),
       readHanded: async () => ['ACCESSKEYOFNOBODY:asecretofnobodyatall'],
       askServer: () => expect.fail('No token is asked for here.'),

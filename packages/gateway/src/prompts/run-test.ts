@@ -9,7 +9,7 @@ import {
 import type { AskServer, ReadHanded } from '@signet/trust';
 import { Schemas } from '../described/schemas.ts';
 import { bedrockCredential } from '../models/bedrock/bedrock-credential.ts';
-import { type CompiledTarget, targetsOf } from '../models/compiled-llm.ts';
+import { type CompiledTarget, keyedBy, targetsOf } from '../models/compiled-llm.ts';
 import { pathOf } from '../models/provider-address.ts';
 import { headersTo, protocolWith, writeRequest } from '../models/provider-wire.ts';
 import { spokenByProviders } from '../models/spoken.ts';
@@ -66,7 +66,9 @@ async function answerTo(
   const model = Object.hasOwn(llm.models, definition.model) ? llm.models[definition.model] : undefined;
   if (model === undefined) return 'asks a model that is none of `llm.models`';
   let told = 'was asked of nobody';
-  for (const target of targetsOf(model.targets, llm)) {
+  for (const choosable of targetsOf(model.targets, llm)) {
+    const target = keyedBy(choosable, parts.now().wall, () => true);
+    if (target === undefined) continue;
     const answered = await ask(target, definition, values, parts);
     if (typeof answered !== 'string') return answered;
     told = answered;

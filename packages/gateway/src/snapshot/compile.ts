@@ -41,7 +41,7 @@ import { keysRoutes } from '../context/keys-route.ts';
 import { Schemas } from '../described/schemas.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { compileMachines } from '../machines/compiled-machines.ts';
-import { compileLlm, providerUpstreams } from '../models/compiled-llm.ts';
+import { compileLlm, modelKeysOf, providerUpstreams } from '../models/compiled-llm.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
 import { type HeaderKinds, headerKinds } from '../request/header-kinds.ts';
@@ -120,6 +120,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     introspected: [...introspected.values()],
     machines: compileMachines(configuration.machines),
     upstreams,
+    modelKeys: modelKeysOf(modelsOf(configuration)),
     headerKinds: kinds,
     signsContext: routes.some(([, { ownKeys }]) => ownKeys),
     cacheEpochs: new Set(routes.flatMap(([, { cache, llm }]) => cache?.epoch ?? llm?.cache?.epoch ?? [])),

@@ -1,16 +1,23 @@
-import type { SteadyTime } from '@signet/contracts';
+import type { SteadyTime, WallTime } from '@signet/contracts';
 import type { IssuerKeys } from '@signet/trust';
 import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import type { ContextKeys } from '../context/context-keys.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { Introspector } from '../introspection/introspector.ts';
+import { type ModelKeyStatus, modelKeyStatus } from '../models/choosing/model-key-status.ts';
+import type { Standings } from '../models/choosing/standings.ts';
 import type { ProviderKeys } from '../models/provider-keys.ts';
 import type { AccessTokens } from '../models/vertex/access-tokens.ts';
 import { TokenCache } from '../token/token-cache.ts';
 import type { HeldUpstream, KeptUpstreams } from '../upstream/kept-upstreams.ts';
 import type { Upstream, UpstreamStatus } from '../upstream/upstream.ts';
 import type { Snapshot } from './snapshot.ts';
+
+type OfProcess = Pick<
+  LiveSnapshot,
+  'answers' | 'contextKeys' | 'providerKeys' | 'accessTokens' | 'standings'
+>;
 
 /** A snapshot at work, with the connections and the memory that belong to it. Requests in progress hold on to theirs. */
 export class LiveSnapshot {
@@ -23,6 +30,7 @@ export class LiveSnapshot {
   readonly contextKeys: ContextKeys;
   readonly providerKeys: ProviderKeys;
   readonly accessTokens: AccessTokens;
+  readonly standings: Standings;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
   readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
@@ -33,18 +41,14 @@ export class LiveSnapshot {
     keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
     introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
     upstreams: KeptUpstreams,
-    {
-      answers,
-      contextKeys,
-      providerKeys,
-      accessTokens,
-    }: Pick<LiveSnapshot, 'answers' | 'contextKeys' | 'providerKeys' | 'accessTokens'>,
+    { answers, contextKeys, providerKeys, accessTokens, standings }: OfProcess,
   ) {
     this.snapshot = snapshot;
     this.answers = answers;
     this.contextKeys = contextKeys;
     this.providerKeys = providerKeys;
     this.accessTokens = accessTokens;
+    this.standings = standings;
     this.#keys = keys;
     this.#introspectors = introspectors;
     this.#upstreams = new Map(
@@ -64,6 +68,11 @@ export class LiveSnapshot {
     return Object.fromEntries(
       [...this.#upstreams].map(([name, { upstream }]) => [name, upstream.status(now)] as const),
     );
+  }
+
+  /** How the keys stand by which its models are asked. */
+  modelKeyStatus(at: WallTime, now: SteadyTime): readonly ModelKeyStatus[] {
+    return modelKeyStatus(this.snapshot.modelKeys, this.standings, at, now);
   }
 
   /** @throws TypeError for a policy of another snapshot */

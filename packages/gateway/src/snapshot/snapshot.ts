@@ -3,6 +3,7 @@ import type { IssuerPolicy } from '@signet/trust/bearer';
 import type { ReadAsked } from '../call/asked-call.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { CompiledMachines } from '../machines/compiled-machines.ts';
+import type { ModelKey } from '../models/choosing/model-key-status.ts';
 import type { ShownCertificate } from '../request/client-certificate.ts';
 import type { HeaderKinds } from '../request/header-kinds.ts';
 import type { RouteTable } from './route-table.ts';
@@ -19,6 +20,8 @@ export interface Snapshot {
   readonly introspected: readonly IntrospectionPolicy[];
   readonly machines: CompiledMachines;
   readonly upstreams: ReadonlyMap<string, UpstreamConfiguration>;
+  /** By which its models are asked for. */
+  readonly modelKeys: readonly ModelKey[];
   readonly headerKinds: HeaderKinds;
   readonly shownCertificate: ShownCertificate;
   readonly readAsked: ReadAsked;

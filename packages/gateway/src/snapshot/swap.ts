@@ -16,6 +16,7 @@ import type { IssuerPolicy } from '@signet/trust/bearer';
 import { AnswerCache } from '../cache/answer-cache.ts';
 import type { ContextKeys } from '../context/context-keys.ts';
 import { Introspector } from '../introspection/introspector.ts';
+import { Standings } from '../models/choosing/standings.ts';
 import { ProviderKeys } from '../models/provider-keys.ts';
 import { AccessTokens } from '../models/vertex/access-tokens.ts';
 import type { ReportKeys } from '../ports/index.ts';
@@ -45,6 +46,7 @@ export class SnapshotHolder {
   readonly answers: AnswerCache;
   readonly #providerKeys: ProviderKeys;
   readonly #accessTokens: AccessTokens;
+  readonly #standings = new Standings();
   readonly #issuers = new Map<string, IssuerKeys>();
   readonly #upstreams: KeptUpstreams;
   readonly #retiring = new Set<Promise<void>>();
@@ -98,7 +100,8 @@ export class SnapshotHolder {
     // So that the first request of such a route need not wait.
     if (snapshot.signsContext) void contextKeys.ready();
     const ofProcess = {
-      ...{ answers: this.answers, contextKeys, providerKeys: this.#providerKeys },
+      ...{ answers: this.answers, contextKeys },
+      ...{ providerKeys: this.#providerKeys, standings: this.#standings },
       accessTokens: this.#accessTokens,
     };
     return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams, ofProcess);

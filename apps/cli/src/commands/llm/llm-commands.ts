@@ -5,12 +5,19 @@ import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
 import { listCosts } from './costs.ts';
 import { addProviderCommands } from './provider-commands.ts';
+import { showProviders } from './providers.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 /** Language models behind the gateway: who has them, and what they cost. */
 export function addLlmCommands(program: Command, context: Context, report: Report): void {
   const llm = program.command('llm').description('Language models behind a running Signet.');
   addProviderCommands(llm, context, report);
+  withExamples(
+    withServer(llm.command('providers'))
+      .description('Show how each key of a provider stands in each gateway process; never a key.')
+      .action((options) => showProviders(context, options)),
+    'signet llm providers',
+  );
   withExamples(
     withServer(llm.command('costs'))
       .description(

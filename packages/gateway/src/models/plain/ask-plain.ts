@@ -1,11 +1,17 @@
 import { type Guard, Losses } from '@signet/ai';
-import { refusal, type SignetRefusal, type SteadyClock } from '@signet/contracts';
+import { refusal, type SignetRefusal, type SteadyClock, type SteadyTime } from '@signet/contracts';
 import { Denial } from '../../denial.ts';
 import { clientClosed } from '../../forwarding/client-closed.ts';
 import type { Journey } from '../../journey.ts';
 import { valuesOf } from '../../request/values-of.ts';
 import { billOf } from '../bill-of.ts';
-import { type CompiledLlm, type CompiledTarget, targetsFor } from '../compiled-llm.ts';
+import {
+  type ChoosableTarget,
+  type CompiledLlm,
+  type CompiledTarget,
+  keyedBy,
+  modelFor,
+} from '../compiled-llm.ts';
 import { ModelAnswer } from '../model-answer.ts';
 import type { ModelTrace } from '../model-trace.ts';
 import type { Outcome } from '../outcome.ts';
@@ -47,13 +53,19 @@ export async function askPlain(journey: Journey, asking: PlainAsking): Promise<D
   const [type] = valuesOf('content-type', headers);
   const question = readPlainQuestion(bytes, door, guards, type);
   if (!('bodyFor' in question)) return refuse(question);
-  const targets = targetsFor(llm, question.model);
-  if (targets.length === 0) return refuse(refusal('model_unknown', { model: question.model }));
-  const reachable = targets.flatMap((target) => {
+  const model = modelFor(llm, question.model);
+  if (model === undefined || model.targets.length === 0)
+    return refuse(refusal('model_unknown', { model: question.model }));
+  const speaking = model.targets.flatMap((target) => {
     const path = plainPathOf(target, door.wish);
     return path === undefined ? [] : [{ target, path }];
   });
-  if (reachable.length === 0) return refuse(nobody);
+  if (speaking.length === 0) return refuse(nobody);
+  const reachable = speaking.flatMap(({ target, path }) => {
+    const keyed = keyedNow(target, journey, steady());
+    return keyed === undefined ? [] : [{ target: keyed, path }];
+  });
+  if (reachable.length === 0) return new Denial('forward', refusal('model_unavailable.keys_off'));
   if (journey.answer.over) return clientClosed();
   const trace = traceOf(question, door);
   journey.trace.tell(trace);
@@ -66,6 +78,17 @@ export async function askPlain(journey: Journey, asking: PlainAsking): Promise<D
 const nobody: SignetRefusal = refusal('model_request_invalid.reading', {
   reason: 'Nobody who has this model is asked this.',
 });
+
+function keyedNow(
+  target: ChoosableTarget,
+  { live, at }: Journey,
+  now: SteadyTime,
+): CompiledTarget | undefined {
+  const { provider, model } = target;
+  return keyedBy(target, at, ({ reference, rules }) => {
+    return live.standings.key(provider, reference, model).away(rules, at, now) === undefined;
+  });
+}
 
 class PlainCall {
   readonly #asked: Asked;
@@ -166,7 +189,7 @@ function traceOf({ model, guards }: PlainQuestion, { protocol }: PlainDoor): Mod
   return {
     guards: guards.tally,
     ...{ step: 'forward', asked: model, caller: protocol, losses: new Losses() },
-    ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined },
+    ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined, passedOver: [] },
   };
 }
 

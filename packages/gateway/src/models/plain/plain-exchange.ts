@@ -12,10 +12,11 @@ import { valuesOf } from '../../request/values-of.ts';
 import type { AttemptTrace } from '../../trace.ts';
 import { failureDenial } from '../../upstream/failure-denial.ts';
 import type { Seen } from '../bill-of.ts';
+import { afterFailure } from '../choosing/after-failure.ts';
 import type { CompiledTarget } from '../compiled-llm.ts';
 import type { ModelAnswer } from '../model-answer.ts';
 import { costAt, type ModelTrace } from '../model-trace.ts';
-import { isWorthAnother, type Outcome } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import { type Caller, headersTo } from '../provider-wire.ts';
 import { spokenByProviders } from '../spoken.ts';
 import type { PlainDoor } from './plain-door.ts';
@@ -198,7 +199,8 @@ export class PlainExchange implements ResponseHandler {
     const failure: ModelFailure = /^\d{1,5}$/.test(seconds)
       ? { ...told, retryAfter: Number(seconds) * 1000 }
       : told;
-    this.#fail({ failure, denial: unread(`has the status ${status}`), another: isWorthAnother(status) });
+    const { next } = afterFailure({ status, failure: read, tooSlow: false });
+    this.#fail({ failure, denial: unread(`has the status ${status}`), another: next !== 'nobody' });
   }
 
   #malformed(note: string): void {

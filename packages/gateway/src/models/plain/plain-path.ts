@@ -2,6 +2,8 @@ import type { ProviderKind } from '@signet/contracts';
 import type { CompiledTarget } from '../compiled-llm.ts';
 import type { PlainWish } from './plain-door.ts';
 
+type Placed = Pick<CompiledTarget, 'kind' | 'model' | 'region' | 'project' | 'apiVersion'>;
+
 /** Who is asked what: those alone of whom it is known that they take it in this form, and count it. */
 const askedOf: Readonly<Record<PlainWish, readonly ProviderKind[]>> = {
   embeddings: [
@@ -34,7 +36,7 @@ const verbs: Readonly<Partial<Record<PlainWish, string>>> = {
 };
 
 /** Where this is asked, behind the address of the provider; undefined where it is not. */
-export function plainPathOf(target: CompiledTarget, wish: PlainWish): string | undefined {
+export function plainPathOf(target: Placed, wish: PlainWish): string | undefined {
   const { kind, model } = target;
   if (!askedOf[wish].includes(kind)) return undefined;
   if (wish === 'count-messages') return '/v1/messages/count_tokens';
@@ -45,12 +47,12 @@ export function plainPathOf(target: CompiledTarget, wish: PlainWish): string | u
   return path === undefined || kind !== 'azure' ? path : ofAzure(target, path);
 }
 
-function ofAzure({ model, apiVersion }: CompiledTarget, path: string): string {
+function ofAzure({ model, apiVersion }: Placed, path: string): string {
   if (apiVersion === undefined) return `/openai/v1${path}`;
   return `/openai/deployments/${encodeURIComponent(model)}${path}?api-version=${apiVersion}`;
 }
 
-function ofVertex({ model, project = '', region = '' }: CompiledTarget, verb: string): string {
+function ofVertex({ model, project = '', region = '' }: Placed, verb: string): string {
   const place = `/v1/projects/${encodeURIComponent(project)}/locations/${encodeURIComponent(region)}`;
   return `${place}/publishers/google/models/${encodeURIComponent(model)}:${verb}`;
 }

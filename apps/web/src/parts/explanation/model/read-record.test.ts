@@ -64,6 +64,7 @@ const facts: Required<StepFacts> = {
   currency: 'USD',
   countedBy: 'provider',
   lost: 'seed dropped',
+  passedOver: 'claude/opus has no vision',
   attempt: 1,
   upstream: 'orders',
   target: '127.0.0.1:1',

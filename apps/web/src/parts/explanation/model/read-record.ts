@@ -88,6 +88,7 @@ const readFacts = allOptional<StepFacts>({
   countedBy: oneOf(['provider', 'estimated', 'aborted-partial', 'cached']),
   lost: words,
   guarded: words,
+  passedOver: words,
   attempt: number(0, most),
   upstream: words,
   target: words,

@@ -893,6 +893,13 @@ export const words: Speech = {
           actual: '{found}',
           fix: 'Sende den Inhalt, wie das SDK des Anbieters ihn schreibt.',
         },
+        lacks: {
+          sentence:
+            'Niemand, der dieses Modell hat, kann nach dem gefragt werden, was diese Anfrage braucht: {needs}.',
+          expected: 'eine Anfrage, die einer von ihnen beantworten kann',
+          actual: 'eine, die {needs} braucht',
+          fix: 'Frage nach einem anderen Modell, oder lass weg, was dieses nicht kann.',
+        },
         reading: {
           sentence: '{reason}',
           expected: 'eine Anfrage, wie das Protokoll dieser Adresse sie vorsieht',
@@ -943,6 +950,11 @@ export const words: Speech = {
           sentence: 'Der Anbieter dieses Modells nimmt den Schlüssel nicht an, mit dem er gefragt wird.',
           actual: 'eine Ablehnung',
           fix: 'Nenne die Referenz dem Betreiber dieses Gateways: Es liegt am Schlüssel des Anbieters.',
+        },
+        keys_off: {
+          sentence: 'Alle Schlüssel des Anbieters dieses Modells sind abgeschaltet oder abgelaufen.',
+          actual: 'kein Schlüssel, der verwendet werden darf',
+          fix: 'Nenne die Referenz dem Betreiber dieses Gateways: `signet llm providers` sagt, wie es um jeden Schlüssel steht.',
         },
         answer: {
           sentence: 'Der Anbieter dieses Modells hat keine lesbare Antwort zu Ende gebracht.',
@@ -2839,6 +2851,7 @@ export const words: Speech = {
       model_cost_unknown: 'was das kostet, ist nicht bekannt',
       model_kept: 'Beantwortet mit dem, was davon behalten war',
       model_saved: 'das hat {amount} {currency} gespart',
+      model_passed_over: 'Zuvor: {targets}',
       model_lost: 'Nicht so weitergegeben, wie es kam: {lost}',
       model_guarded: 'Wächter haben etwas gefunden: {guarded}',
       spent_reserved: 'Vorgemerkt: {most}; in den Budgets bleiben {budgets}',

@@ -871,6 +871,12 @@ export const words: Speech = {
           actual: '{found}',
           fix: 'Envía el cuerpo como lo escribe el SDK del proveedor.',
         },
+        lacks: {
+          sentence: 'A nadie que tenga este modelo se le puede pedir lo que esta petición necesita: {needs}.',
+          expected: 'una petición que alguno de ellos pueda responder',
+          actual: 'una que necesita {needs}',
+          fix: 'Pide otro modelo, o quita lo que este no sabe hacer.',
+        },
         reading: {
           sentence: '{reason}',
           expected: 'una petición como la define el protocolo de esta dirección',
@@ -920,6 +926,11 @@ export const words: Speech = {
           sentence: 'El proveedor de este modelo no acepta la clave con la que se le pregunta.',
           actual: 'un rechazo',
           fix: 'Da la referencia a quien gestiona este gateway: la culpa es de la clave del proveedor.',
+        },
+        keys_off: {
+          sentence: 'Todas las claves del proveedor de este modelo están desactivadas o han caducado.',
+          actual: 'ninguna clave que se pueda usar',
+          fix: 'Da la referencia a quien gestiona este gateway: `signet llm providers` dice cómo está cada clave.',
         },
         answer: {
           sentence: 'El proveedor de este modelo no terminó una respuesta que se pueda leer.',
@@ -2806,6 +2817,7 @@ export const words: Speech = {
       model_cost_unknown: 'no se sabe cuánto cuesta',
       model_kept: 'Respondido con lo que se había guardado',
       model_saved: 'eso ahorró {amount} {currency}',
+      model_passed_over: 'Antes: {targets}',
       model_lost: 'No se transmitió tal como llegó: {lost}',
       model_guarded: 'Las guardas encontraron algo: {guarded}',
       spent_reserved: 'Reservado: {most}; en los presupuestos quedan {budgets}',

@@ -865,6 +865,13 @@ export const words: Speech = {
           actual: '{found}',
           fix: 'プロバイダーの SDK が書くとおりの本文を送ってください。',
         },
+        lacks: {
+          sentence:
+            'このモデルを持つどのプロバイダーにも、このリクエストが必要とするものを求められません：{needs}。',
+          expected: 'そのいずれかが答えられるリクエスト',
+          actual: '{needs} を必要とするリクエスト',
+          fix: '別のモデルを指定するか、このモデルにできないものを除いてください。',
+        },
         reading: {
           sentence: '{reason}',
           expected: 'このアドレスのプロトコルどおりのリクエスト',
@@ -914,6 +921,11 @@ export const words: Speech = {
           sentence: 'このモデルのプロバイダーは、問い合わせに使う鍵を受け付けません。',
           actual: '拒否',
           fix: '参照番号をこのゲートウェイの運用者に伝えてください。プロバイダーの鍵に問題があります。',
+        },
+        keys_off: {
+          sentence: 'このモデルのプロバイダーの鍵は、すべて停止中か期限切れです。',
+          actual: '使用できる鍵がない',
+          fix: '参照番号をこのゲートウェイの運用者に伝えてください。各鍵の状態は `signet llm providers` でわかります。',
         },
         answer: {
           sentence: 'このモデルのプロバイダーは、読み取れる応答を最後まで返しませんでした。',
@@ -2773,6 +2785,7 @@ export const words: Speech = {
       model_cost_unknown: '費用は不明',
       model_kept: '保持されていた応答で回答',
       model_saved: '{amount} {currency} を節約',
+      model_passed_over: 'それ以前: {targets}',
       model_lost: '届いたとおりには渡されなかったもの: {lost}',
       model_guarded: 'ガードが見つけたもの: {guarded}',
       spent_reserved: '確保: {most}。予算の残り: {budgets}',

@@ -837,6 +837,12 @@ export const words: Speech = {
           actual: '{found}',
           fix: '请按提供商的 SDK 所写的形式发送正文。',
         },
+        lacks: {
+          sentence: '拥有此模型的提供商都无法满足该请求的需要：{needs}。',
+          expected: '其中之一能够回答的请求',
+          actual: '需要 {needs} 的请求',
+          fix: '请改用其他模型，或去掉此模型做不到的内容。',
+        },
         reading: {
           sentence: '{reason}',
           expected: '符合此地址所用协议的请求',
@@ -886,6 +892,11 @@ export const words: Speech = {
           sentence: '此模型的提供商不接受询问时所用的密钥。',
           actual: '拒绝',
           fix: '请把引用号交给该网关的运维者：问题出在提供商的密钥上。',
+        },
+        keys_off: {
+          sentence: '此模型的提供商的所有密钥都已停用或过期。',
+          actual: '没有可以使用的密钥',
+          fix: '请把引用号交给该网关的运维者：`signet llm providers` 显示每个密钥的状态。',
         },
         answer: {
           sentence: '此模型的提供商没有完成可读取的回答。',
@@ -2686,6 +2697,7 @@ export const words: Speech = {
       model_cost_unknown: '费用未知',
       model_kept: '用已保留的回答作答',
       model_saved: '节省了 {amount} {currency}',
+      model_passed_over: '此前：{targets}',
       model_lost: '未按收到的样子传递：{lost}',
       model_guarded: '防护规则有所发现：{guarded}',
       spent_reserved: '已预留：{most}；预算还剩：{budgets}',

@@ -34,6 +34,14 @@ describe('providers of models', () => {
     ['with a version that none of them has', { kind: 'openai', apiVersion: '2024-10-21' }, 'alone'],
     ['with a region that is another host', { kind: 'bedrock', region: 'x.evil.example/' }, 'a region'],
     ['with a project that is a path', { kind: 'vertex', region: 'global', project: 'a/../bcdef' }, 'project'],
+    [
+      'that show one of several keys in plain text',
+      { kind: 'openai', url: 'http://models.example/v1', keys: [{ key: 'env:K' }] },
+      'https',
+    ],
+    ['with `key` beside `keys`', { kind: 'openai', key: 'env:K', keys: [{ key: 'env:L' }] }, 'not both'],
+    ['with a key twice', { kind: 'openai', keys: [{ key: 'env:K' }, { key: 'env:K', weight: 2 }] }, 'once'],
+    ['with no day', { kind: 'openai', keys: [{ key: 'env:K', expires: '2026-02-30' }] }, 'a day'],
     ['of another kind', { kind: 'open-ai' }, '`openai`'],
     ['with what nobody reads', { kind: 'openai', timeout: '5s' }, 'connectTimeout'],
   ])('are refused %s', (_, provider, word) => {
@@ -77,7 +85,28 @@ describe('providers of models', () => {
   });
 });
 
+it('several keys of a provider have weights, days on which they end, and may be off', () => {
+  const keys = [{ key: 'env:A' }, { key: 'env:B', weight: 3, off: true, expires: '2026-12-31' }];
+  expect(read({ kind: 'openai', keys }).data?.providers['one']?.keys).toEqual([
+    { key: { kind: 'env', name: 'A' }, weight: 1 },
+    { key: { kind: 'env', name: 'B' }, weight: 3, off: true, expires: Date.UTC(2026, 11, 31) },
+  ]);
+});
+
 describe('models', () => {
+  it('say who is asked first, and what each cannot do', () => {
+    const targets = [{ provider: 'one', model: 'm', weight: 2, lacks: ['vision'], context: 8_000 }];
+    const { data } = read({ kind: 'openai' }, { m: { targets, strategy: 'cheapest', retries: 0 } });
+    expect(data?.models['m']).toEqual({ targets, strategy: 'cheapest', retries: 0 });
+    const plain = read({ kind: 'openai' }, { m: { targets: [{ provider: 'one', model: 'm' }] } });
+    expect(plain.data?.models['m']).toEqual({
+      ...{ strategy: 'priority', retries: 1 },
+      targets: [{ provider: 'one', model: 'm', weight: 1, lacks: [] }],
+    });
+    const other = read({ kind: 'openai' }, { m: { targets, strategy: 'cheap' } });
+    expect(other.error?.issues[0]?.message).toContain('cheapest');
+  });
+
   it('are of providers that there are', () => {
     const models = (provider: string) => ({ 'gpt-5.6': { targets: [{ provider, model: 'gpt-5.6' }] } });
     expect(read({ kind: 'openai' }, models('one')).success).toBe(true);

@@ -7,10 +7,13 @@ import { named } from '../../fields/named.ts';
 import { count, duration } from '../../fields/quantity.ts';
 import { nameSchema } from '../../fields/text.ts';
 import { handedSecretSchema } from '../issuers/handed-keys.ts';
+import { breakerSchema } from '../upstreams/breaker.ts';
 import { addressIn, llmDefaults as usual, usualAddresses, usualPrices } from './defaults.ts';
 import { providerKinds } from './kinds.ts';
 import { placeFaults } from './place-faults.ts';
 import { keepsKeys } from './provider-address.ts';
+import { keyFaults, providerKeySchema } from './provider-keys.ts';
+import { choosingDefaults, modelAbilities, targetStrategies } from './strategies.ts';
 import type { LlmConfiguration, LlmProvider, ModelConfiguration } from './type.ts';
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
@@ -47,6 +50,13 @@ const providerShape = strict({
     description:
       'Where its key is: a reference such as `env:OPENAI_API_KEY`, which is read again while Signet runs.',
   }),
+  keys: list(providerKeySchema, { least: 1, most: 16, of: 'keys' }).exactOptional().meta({
+    description:
+      'Several keys in place of `key`: each conversation stays with one, as long as that is taken.',
+  }),
+  breaker: breakerSchema
+    .exactOptional()
+    .meta({ description: 'Leaves the provider alone for a while when too many of its answers fail.' }),
   prices: z
     .string({ error: pricesMessage })
     .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, { error: pricesMessage })
@@ -96,6 +106,9 @@ type ProviderShape = z.output<typeof providerShape>;
 
 export const providerSchema: z.ZodType<LlmProvider, unknown> = providerShape
   .superRefine(checkAddress, evenIfPartsAreWrong)
+  .superRefine((provider, context) => {
+    for (const { path, message } of keyFaults(provider)) context.addIssue({ code: 'custom', path, message });
+  })
   .transform(({ dangerouslyAllowInsecureKey: _, url, prices, ...rest }) => {
     const whose = prices ?? usualPrices[rest.kind];
     return {
@@ -127,9 +140,25 @@ const targetSchema = strict({
   mostOutput: count(1, mostTokens).exactOptional().meta({
     description: 'Tokens that one answer may have, for `budgets` and requests that do not say.',
   }),
+  weight: count(1, 1000)
+    .prefault(choosingDefaults.weight)
+    .meta({ description: 'Share of the conversations, or of the load.' }),
+  lacks: list(choice(modelAbilities), { least: 0, most: modelAbilities.length, of: 'abilities' })
+    .prefault([])
+    .meta({ description: 'What it cannot do: it is passed over for requests that need it.' }),
+  context: count(1, 100_000_000)
+    .exactOptional()
+    .meta({ description: 'Tokens of question and answer together; it is passed over for what is longer.' }),
 });
 
 const modelSchema: z.ZodType<ModelConfiguration, unknown> = strict({
+  strategy: choice(targetStrategies).prefault(choosingDefaults.strategy).meta({
+    description:
+      'Who is asked first: as they are written, by weight, who has least to do, who answers soonest, who costs least.',
+  }),
+  retries: count(0, 3)
+    .prefault(choosingDefaults.retries)
+    .meta({ description: 'How often one is asked once more, after a fault that may pass.' }),
   targets: list(targetSchema, { least: 1, most: 8, of: 'targets' }).meta({
     description: 'Who answers; the next one where the one before cannot, as long as no word has gone out.',
   }),
@@ -160,10 +189,11 @@ function checkAddress(value: ProviderShape, context: z.core.$RefinementCtx): voi
   for (const { path, message } of placeFaults(value)) context.addIssue({ code: 'custom', path, message });
   const address = readAddress(String(value.url ?? ''));
   const isSafe = address === undefined || keepsKeys(address);
-  if (isSafe || value.key === undefined || value.dangerouslyAllowInsecureKey === true) return;
+  const showsKey = value.key !== undefined || value.keys !== undefined;
+  if (isSafe || !showsKey || value.dangerouslyAllowInsecureKey === true) return;
   const message = allowed(
     'https, since the key is shown there',
-    'Use https, leave `key` out, or say `dangerouslyAllowInsecureKey: true`.',
+    'Use https, leave the key out, or say `dangerouslyAllowInsecureKey: true`.',
   );
   context.addIssue({ code: 'custom', path: ['url'], message });
 }

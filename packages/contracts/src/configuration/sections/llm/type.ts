@@ -1,5 +1,7 @@
 import type { SecretReference } from '../../fields/read-reference.ts';
+import type { BreakerConfiguration } from '../upstreams/breaker.ts';
 import type { ProviderKind } from './kinds.ts';
+import type { modelAbilities, targetStrategies } from './strategies.ts';
 
 /** Language models: who has them, and by which names callers know them. */
 export interface LlmConfiguration {
@@ -12,10 +14,14 @@ export interface LlmProvider {
   readonly kind: ProviderKind;
   /** Without a slash at its end; the path of the question stands behind it. */
   readonly url: string;
-  /** Absent: it takes everybody. */
+  /** Absent, and no `keys` either: it takes everybody. */
   readonly key?: SecretReference;
   /** By these words its key is asked for where it was given by command; no configuration says so. */
   readonly keptKey?: string;
+  /** Several, among which conversations are shared out; never beside `key`. */
+  readonly keys?: readonly ProviderKey[];
+  /** When it is left alone for a while; absent: never. */
+  readonly breaker?: BreakerConfiguration;
   /** Whose prices count, as the list of prices calls it; absent: nobody knows what it costs. */
   readonly prices?: string;
   /** Where in the cloud it is asked: of Bedrock and Vertex. */
@@ -34,7 +40,27 @@ export interface LlmProvider {
   readonly whole: number;
 }
 
+/** One of several keys of a provider. */
+export interface ProviderKey {
+  readonly key: SecretReference;
+  /** Share of the conversations. */
+  readonly weight: number;
+  /** Switched off by hand. */
+  readonly off?: true;
+  /** Milliseconds since the epoch, from which on it is not asked by. */
+  readonly expires?: number;
+}
+
+/** In which order targets are asked. */
+export type TargetStrategy = (typeof targetStrategies)[number];
+
+/** What a request may need of a model. */
+export type ModelAbility = (typeof modelAbilities)[number];
+
 export interface ModelConfiguration {
+  readonly strategy: TargetStrategy;
+  /** How often one is asked once more, after a fault that may pass. */
+  readonly retries: number;
   /** At least one; the next is asked where the one before cannot answer. */
   readonly targets: readonly ModelTarget[];
 }
@@ -47,4 +73,10 @@ export interface ModelTarget {
   /** Tokens that it reads at once, and that one answer may have; absent: nobody knows. */
   readonly mostInput?: number;
   readonly mostOutput?: number;
+  /** Share of the conversations, or of the load. */
+  readonly weight: number;
+  /** What it cannot do: it is passed over where that is needed. */
+  readonly lacks: readonly ModelAbility[];
+  /** Tokens of question and answer together that it has room for; absent: nobody has said. */
+  readonly context?: number;
 }
