@@ -134,10 +134,9 @@ export class ModelAnswer {
 
   #targetTold(): readonly string[] {
     const { target, prompt } = this.#trace;
-    return [
-      ...(target === undefined ? [] : ['signet-model', `${target.provider}/${target.model}`]),
-      ...(prompt === undefined ? [] : ['signet-prompt', prompt]),
-    ];
+    // Whoever asks a prompt is told its version, and knows of no model.
+    if (prompt !== undefined) return ['signet-prompt', prompt];
+    return target === undefined ? [] : ['signet-model', `${target.provider}/${target.model}`];
   }
 
   #costTold(): readonly string[] {

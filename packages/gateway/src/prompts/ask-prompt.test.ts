@@ -112,7 +112,7 @@ describe('a published prompt', () => {
     const { status, text, headers } = await ask('/prompts/sum');
     expect([status, JSON.parse(text)]).toEqual([200, { text: 'Ada war es.', finish: 'stop' }]);
     expect(headers.get('signet-prompt')).toBe('sum@1.0');
-    expect(headers.get('signet-model')).toBe('local/small');
+    expect(headers.get('signet-model')).toBeNull();
     expect(provider.last.body).toMatchObject({
       model: 'small',
       max_tokens: 100,

@@ -20,7 +20,7 @@ export function addProviderCommands(llm: Command, context: Context, report: Repo
       .option('--url <url>', 'where it answers (where its kind usually does)')
       .action((name, options) => addModelProvider(context, name, options)),
     'signet llm provider add openai',
-    'signet llm provider add local --kind openai-compatible --url http://127.0.0.1:8000/v1 < key',
+    'signet llm provider add near --kind vllm --url http://127.0.0.1:8000/v1',
   );
   withExamples(
     withServer(provider.command('list'))
