@@ -8,6 +8,7 @@ import {
 } from '@signet/contracts';
 import type { Denial } from './denial.ts';
 import type { Journey } from './journey.ts';
+import { type ProtectedResource, withResource } from './mcp/protected-resource.ts';
 import type { SpeakProblem } from './speak-problem.ts';
 
 const realm = 'signet';
@@ -26,7 +27,12 @@ export function deny(journey: Journey, denial: Denial): void {
   if (journey.denial !== undefined) return;
   const { call, reference, live } = journey;
   const { answer } = call;
-  const told = denialAnswer(denial, { reference, issuer: live.snapshot.selfIssuer }, journey.speak);
+  const told = denialAnswer(
+    denial,
+    { reference, issuer: live.snapshot.selfIssuer },
+    journey.speak,
+    journey.resource,
+  );
   journey.denial = denial;
   if (denial.details.closes === true) call.closeAfterAnswer();
   const begun = answer.status !== 0;
@@ -44,9 +50,10 @@ export function denialAnswer(
   denial: Denial,
   context: ProblemContext,
   speak: SpeakProblem = asProblem,
+  resource?: ProtectedResource,
 ): DenialAnswer {
   const problem = toProblem(denial.refusal, context);
-  const { type, body } = speak(problem);
+  const { type, body, status = problem.status } = speak(problem);
   const headers = [
     'content-type',
     type,
@@ -59,10 +66,13 @@ export function denialAnswer(
     'signet-reference',
     context.reference,
   ];
-  for (const challenge of challengesOf(denial, problem)) headers.push('www-authenticate', challenge);
+  for (const challenge of challengesOf(denial, problem)) {
+    const isBearer = resource !== undefined && challenge.startsWith('Bearer ');
+    headers.push('www-authenticate', isBearer ? withResource(challenge, resource) : challenge);
+  }
   if (denial.details.headers !== undefined) headers.push(...denial.details.headers);
   if (denial.details.closes === true) headers.push('connection', 'close');
-  return { status: problem.status, headers, body };
+  return { status, headers, body };
 }
 
 const asProblem: SpeakProblem = (problem) => ({ type: problemContentType, body: JSON.stringify(problem) });

@@ -15,6 +15,8 @@ import { answerAsked } from './forwarding/answer-asked.ts';
 import { answerHere } from './forwarding/answer-here.ts';
 import type { Journey } from './journey.ts';
 import type { KnownMachines } from './machines/known-machines.ts';
+import { askMcp } from './mcp/ask-mcp.ts';
+import { speakRpc } from './mcp/speak-rpc.ts';
 import { askModel } from './models/ask-model.ts';
 import { protocolAt } from './models/door-of.ts';
 import { modelCredentials } from './models/model-credentials.ts';
@@ -125,7 +127,11 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     const isSecure = () => addressedOrigin(journey, read, services.trustsProxy).startsWith('https:');
     journey.shape = new AnswerShape(rules, read.headers, isSecure);
   }
-  const { llm } = matched.route;
+  const { llm, mcp } = matched.route;
+  if (mcp !== undefined) {
+    journey.speak = speakRpc({ id: undefined });
+    journey.resource = mcp.resource;
+  }
   if (llm !== undefined && llm.prompts === undefined) {
     const protocol = protocolAt(matched.path);
     journey.speak = (problem) => speakRefusal(protocol, problem);
@@ -189,7 +195,7 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   journey.step = 'forward';
   const { answer } = admitted.route;
   if (answer !== undefined) return answerHere(journey, head, admitted, answer);
-  if (call.onlyAsked === true && llm === undefined) {
+  if (call.onlyAsked === true && llm === undefined && mcp === undefined) {
     answerAsked(journey, admitted);
     return undefined;
   }
@@ -199,6 +205,10 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     const { bodies, prompts } = services;
     const asking = { seats, steady: recording.steady, bodies, spending: services, prompts };
     return askModel(journey, onward, admitted, llm, asking);
+  }
+  if (mcp !== undefined) {
+    const { bodies, limiter, now } = services;
+    return askMcp(journey, onward, admitted, mcp, { seats, steady: recording.steady, bodies, limiter, now });
   }
   const forwarding = {
     seats,

@@ -3,6 +3,7 @@ import type { AnswerShape } from './answers/answer-rules.ts';
 import type { Answer, Call, CallBody } from './call/call.ts';
 import type { Denial } from './denial.ts';
 import type { Door } from './door.ts';
+import type { ProtectedResource } from './mcp/protected-resource.ts';
 import type { Place } from './places.ts';
 import type { LiveSnapshot } from './snapshot/live-snapshot.ts';
 import type { SpeakProblem } from './speak-problem.ts';
@@ -46,6 +47,8 @@ export class Journey {
   heldBody: CallBody | undefined;
   /** Says a refusal as its callers read one, where that is not a problem document. */
   speak: SpeakProblem | undefined;
+  /** What its route is for clients that look for who gives tokens for it (RFC 9728). */
+  resource: ProtectedResource | undefined;
   /** What its route has the answer say, where it has any such rules. */
   shape: AnswerShape | undefined;
   status = 0;

@@ -10,11 +10,12 @@ import type {
 import type { TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from './http1/upstream-failure.ts';
 import type { QuotaWindow } from './limits/quota-window.ts';
+import type { McpTrace } from './mcp/mcp-trace.ts';
 import type { ModelTrace } from './models/model-trace.ts';
 import type { DroppedHeaders } from './request/dropped-headers.ts';
+import type { CompiledLimit } from './snapshot/compiled-limit.ts';
 import type {
   CompiledConcurrency,
-  CompiledLimit,
   CompiledQuota,
   CompiledRoute,
   GuardedRoute,
@@ -44,6 +45,7 @@ export type StepTrace =
   | WebhookTrace
   | CacheTrace
   | ModelTrace
+  | McpTrace
   | AttemptTrace;
 
 interface AuthorizeTrace {

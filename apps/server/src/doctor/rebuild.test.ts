@@ -13,6 +13,7 @@ issuers:
     audience: https://api.example
     introspection: { url: 'https://opaque.example/ask', clientId: signet, clientSecret: 'env:OPAQUE' }
 machines: { billing: { passwordHash: 'file:/etc/real.hash', scopes: [own], claims: { tenant: acme } } }
+mcp: { servers: { real: { url: 'https://real.example/mcp', key: 'env:REAL', dangerouslyTakeUnapprovedTools: true } } }
 llm: { providers: { real: { kind: anthropic, key: 'env:REAL' } }, models: { opus: { targets: [{ provider: real, model: opus-1 }] } } }
 upstreams:
   api:
@@ -30,6 +31,7 @@ routes:
     split: { to: { next: 50% }, by: address }
   - { id: kept, match: { methods: [GET], path: /kept }, public: true, upstream: next, cache: { per: everyone } }
   - { id: models, match: { methods: [POST], path: '/llm/{rest*}' }, stripPrefix: /llm, auth: { issuer: partner }, llm: {} }
+  - { id: tools, match: { methods: [POST], path: /mcp/real }, auth: { issuer: partner, audience: https://api.example/mcp/real }, mcp: real }
   - id: checked
     match: { methods: [GET], path: /checked }
     public: true
@@ -56,8 +58,8 @@ function rebuilt(): GatewayPart {
 }
 
 it('leaves no way to any upstream or issuer, nor to a secret', () => {
-  const { routes, machines, llm, issuers, upstreams } = rebuilt();
-  const told = JSON.stringify({ routes, machines, llm, issuers, upstreams });
+  const { routes, machines, llm, mcp, issuers, upstreams } = rebuilt();
+  const told = JSON.stringify({ routes, machines, llm, mcp, issuers, upstreams });
   expect(told).not.toMatch(/real|openid-configuration|opaque\.example|HANDED|OPAQUE|health/);
   expect(Object.values(upstreams).map(({ targets }) => targets)).toEqual([
     [{ url: 'http://127.0.0.1:9', weight: 1 }],

@@ -57,10 +57,13 @@ export function rebuild(part: GatewayPart, rebuilding: Rebuilding): GatewayPart 
     ),
     machines: withPassword(machines, rebuilding),
     upstreams: Object.fromEntries(Object.keys(upstreams).map((name) => [name, probe])),
-    // Whoever asks a language model is answered by a provider: no such route is here, nor any provider.
+    // Whoever asks a language model is answered by a provider, and whoever calls a tool by its server: no such route is here, nor any of these.
     llm: { providers: {}, models: {} },
     budgets: {},
-    routes: routes.filter(({ llm }) => llm === undefined).map((route) => decisionOf(route, rebuilding.check)),
+    mcp: { servers: {} },
+    routes: routes
+      .filter(({ llm, mcp }) => llm === undefined && mcp === undefined)
+      .map((route) => decisionOf(route, rebuilding.check)),
   };
 }
 

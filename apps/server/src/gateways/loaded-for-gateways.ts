@@ -22,11 +22,11 @@ export function gatewayPartOf(
   { configuration, version }: LoadedConfiguration,
   providers: AddedProviders,
 ): LoadedForGateways {
-  const { gateway, issuers, machines, upstreams, budgets, routes } = configuration;
+  const { gateway, issuers, machines, upstreams, mcp, budgets, routes } = configuration;
   const llm = withAdded(configuration.llm, providers.added());
   const revision = providers.revision();
   return {
-    configuration: { gateway, issuers, machines, upstreams, llm, budgets, routes },
+    configuration: { gateway, issuers, machines, upstreams, llm, mcp, budgets, routes },
     version,
     ...(revision === '' ? {} : { added: revision }),
   };

@@ -177,7 +177,7 @@ export function createSecretKeeper(parts: KeeperParts): SecretKeeper {
 
 /** What is told to the processes of the gateway. */
 function isForGateways(key: string): boolean {
-  const ofGateways = ['issuers.', 'machines.', 'llm.providers.'];
+  const ofGateways = ['issuers.', 'machines.', 'llm.providers.', 'mcp.servers.'];
   return ofGateways.some((start) => key.startsWith(start)) || isUpstreamTls(key);
 }
 

@@ -102,6 +102,11 @@ const gateway = {
   model_request_invalid: { status: 400, title: 'This is no request to a model' },
   model_guarded: { status: 403, title: 'A guard of the route does not let this through' },
   model_unavailable: { status: 502, title: 'Who has the model does not answer' },
+  mcp_request_invalid: { status: 400, title: 'This is no message of MCP' },
+  mcp_method_unknown: { status: 404, title: 'Nothing of that name is asked of this server of tools' },
+  mcp_tool_unknown: { status: 404, title: 'There is no such tool for this caller' },
+  mcp_session_unknown: { status: 404, title: 'There is no such session for this caller' },
+  mcp_unavailable: { status: 502, title: 'The server of tools does not answer' },
   key_not_trusted: {
     status: 401,
     bearer: 'invalid_token',

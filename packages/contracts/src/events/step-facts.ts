@@ -168,6 +168,12 @@ export interface StepFacts {
   /** Who was passed over or left before, each with its reason, in English. */
   readonly passedOver?: string;
 
+  /** `forward`: the server of tools that was asked, what for, and which of its tools by which definition. */
+  readonly toolServer?: string;
+  readonly toolMethod?: string;
+  readonly tool?: string;
+  readonly toolDigest?: string;
+
   /** `forward`: the first attempt is 1. */
   readonly attempt?: number;
   readonly upstream?: string;

@@ -157,8 +157,9 @@ function webhookWords(
 }
 
 function attemptWords(facts: StepFacts, say: Say): string | undefined {
-  const { attempt, upstream, target, status, keptBackCookie, contextGiven, token, model } = facts;
+  const { attempt, upstream, target, status, keptBackCookie, contextGiven, token, model, toolServer } = facts;
   if (model !== undefined) return modelWords(facts, say);
+  if (toolServer !== undefined) return toolWords(facts, say);
   if (upstream === undefined || target === undefined) return keptWords(facts, say);
   const said =
     status === undefined
@@ -187,6 +188,21 @@ function keptWords({ cache, kept, ageSeconds }: StepFacts, say: Say): string | u
   if (cache === undefined) return undefined;
   const found = say(`cache-${cache}`, { seconds: ageSeconds ?? 0 });
   return joined('with', say, found, kept === true ? say('cache_kept', {}) : undefined);
+}
+
+function toolWords(facts: StepFacts, say: Say): string | undefined {
+  const { toolServer: server = '', toolMethod: method = '', tool, toolDigest, costMicros, currency } = facts;
+  const { spoken = '' } = facts;
+  const which =
+    tool === undefined
+      ? say('tool_server_asked', { server, method, spoken })
+      : say('tool_called', { tool, server, spoken });
+  const digest = toolDigest === undefined ? undefined : say('tool_digest', { digest: toolDigest });
+  const cost =
+    costMicros === undefined
+      ? undefined
+      : say('model_cost', { amount: (costMicros / 1_000_000).toFixed(6), currency: currency ?? '' });
+  return joined('with', say, joined('with', say, which, digest), cost);
 }
 
 function modelWords(facts: StepFacts, say: Say): string | undefined {

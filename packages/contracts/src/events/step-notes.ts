@@ -97,6 +97,9 @@ export const englishNotes = {
   spent_nowhere: 'No budget counts it',
   spent_booked: 'Booked: {booked}',
   spent_released: 'Nothing was spent',
+  tool_server_asked: 'Asked {server} for {method} ({spoken})',
+  tool_called: 'Called the tool {tool} of {server} ({spoken})',
+  tool_digest: 'its definition is {digest}',
 
   checked_parameters: 'As described: {count} parameters',
   checked_body: 'As described: a body of {bytes} bytes',

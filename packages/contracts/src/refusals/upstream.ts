@@ -128,6 +128,78 @@ export const upstreamTemplates = {
       },
     },
   },
+  mcp_request_invalid: {
+    rule: 'MCP 2026-07-28',
+    variants: {
+      body: {
+        sentence: 'The body cannot be read in one way only.',
+        expected: 'one message of JSON-RPC 2.0 in UTF-8, each member once',
+        actual: '{found}',
+        fix: 'Send the message as an SDK of MCP writes it, one in each request.',
+      },
+      message: {
+        sentence: 'The message is none that a client of this revision sends.',
+        expected: 'a request with all that the revision asks for',
+        actual: '{found}',
+        fix: 'Send the message as an SDK of MCP writes it.',
+      },
+      header: {
+        sentence: 'The header {header} does not say what the body says.',
+        expected: 'the same in header and body, once each',
+        actual: 'something else, or nothing',
+        fix: 'Read the list of tools anew and send the headers that the revision of 2026-07-28 asks for.',
+      },
+      revision: {
+        sentence: 'The revision of MCP by which this came is not spoken here.',
+        expected: 'one of {spoken}',
+        actual: '{found}',
+        fix: 'Ask by one of those.',
+      },
+    },
+  },
+  mcp_method_unknown: {
+    sentence: 'Nothing called {method} is asked of this server of tools.',
+    expected: 'a method that is let through here',
+    actual: '{method}',
+    fix: 'Ask for what `server/discover`, or the handshake, says that there is.',
+    rule: 'mcp.servers.NAME.offers',
+  },
+  mcp_tool_unknown: {
+    sentence: 'There is no tool {tool} here.',
+    expected: 'a tool that `tools/list` shows to this caller',
+    actual: '{tool}',
+    fix: 'Call one of those; where this one was there before, give the reference to whoever runs this gateway.',
+    rule: 'mcp.servers.NAME.tools',
+  },
+  mcp_session_unknown: {
+    sentence: 'There is no such session for this caller.',
+    expected: 'a session that this caller has opened, and that has not ended',
+    actual: 'none, or one of somebody else',
+    fix: 'Begin anew with `initialize`.',
+    rule: 'MCP 2025-11-25, Session Management',
+  },
+  mcp_unavailable: {
+    expected: 'an answer of the server of tools',
+    fix: 'Try again later; if it lasts, give the reference to whoever runs this gateway.',
+    rule: 'mcp.servers',
+    variants: {
+      no_credential: {
+        sentence:
+          'The server of tools is asked by a key or a token of its own, and there is none for this call.',
+        actual: 'nothing to ask with',
+        fix: 'Give the reference to whoever runs this gateway: `mcp.servers` says where key or token come from.',
+      },
+      refused: {
+        sentence: 'The server of tools does not take the key or the token by which it is asked.',
+        actual: 'a refusal',
+        fix: 'Give the reference to whoever runs this gateway: it is not the token of the caller that is at fault.',
+      },
+      answer: {
+        sentence: 'The server of tools did not finish an answer that can be read.',
+        actual: 'another answer, or a part of one',
+      },
+    },
+  },
   client_closed: {
     rule: 'RFC 9110 §7.6',
     variants: {

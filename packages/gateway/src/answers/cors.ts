@@ -61,7 +61,10 @@ function refused(variant: 'origin' | 'headers'): Denial {
 }
 
 /** What to say for the origin of a request; undefined where its page may not read the answer. Two origins are none. */
-function allowedOrigin({ anyOrigin, origins }: CompiledCors, headers: readonly string[]): string | undefined {
+export function allowedOrigin(
+  { anyOrigin, origins }: CompiledCors,
+  headers: readonly string[],
+): string | undefined {
   const [origin, ...more] = valuesOf('origin', headers);
   if (origin === undefined || more.length > 0) return undefined;
   if (anyOrigin) return '*';

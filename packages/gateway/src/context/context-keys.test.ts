@@ -133,3 +133,32 @@ describe('the keys at work', () => {
     expect(await keys.ready()).toBe(false);
   });
 });
+
+describe('the secrets of gateways for a purpose', () => {
+  it('are the same for all of them, and others for another purpose', async () => {
+    const [one, other] = [open().keys, open().keys];
+    await Promise.all([one.ready(), other.ready()]);
+    expect(one.secrets('a')).toEqual(other.secrets('a'));
+    expect(one.secrets('a').length).toBeGreaterThan(0);
+    const both = [...one.secrets('a'), ...one.secrets('b')].map((secret) => secret.toString('hex'));
+    expect(new Set(both).size).toBe(both.length);
+  });
+
+  it('are known for a day at least, and no longer than their key is', async () => {
+    const { keys, clocks } = open();
+    await keys.ready();
+    const [sealedBy] = keys.secrets('a');
+    clocks.pass(contextKeyPeriod);
+    await keys.renewed();
+    expect(keys.secrets('a')).toContainEqual(sealedBy);
+    clocks.pass(contextKeyPeriod);
+    await keys.renewed();
+    expect(keys.secrets('a')).not.toContainEqual(sealedBy);
+  });
+
+  it('are none where no key is known', async () => {
+    const { keys } = open(unknown);
+    await keys.ready();
+    expect(keys.secrets('a')).toEqual([]);
+  });
+});

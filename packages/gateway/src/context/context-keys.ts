@@ -1,4 +1,4 @@
-import { createPrivateKey, type SignKeyObjectInput, sign } from 'node:crypto';
+import { createPrivateKey, hkdfSync, type SignKeyObjectInput, sign } from 'node:crypto';
 import { type Clocks, contextToken, elapsed, type SteadyTime } from '@signet/contracts';
 import type { ContextKey, ReadContextKeys } from '../ports/context-keys.ts';
 import { contextKeyPeriod, isPublishedAt } from './derive-keys.ts';
@@ -73,6 +73,16 @@ export class ContextKeys {
     return Buffer.from(JSON.stringify({ keys }));
   }
 
+  /**
+   * What all gateways know and nobody else does, for this purpose alone, the one that is known for longest first: what is made under
+   * that one is good for a day at least. Empty where no key is known.
+   */
+  secrets(purpose: string): readonly Buffer[] {
+    return this.#told
+      .toSorted((one, other) => other.from - one.from)
+      .flatMap(({ d }) => (d === undefined ? [] : [derived(d, purpose)]));
+  }
+
   /** Told not long ago, and the key of the next day with them: who keeps the key set should know each key before it signs. */
   #isFresh(): boolean {
     const { wall, steady } = this.#clocks;
@@ -122,4 +132,9 @@ function signingKey({ kid, x, y, d, from, until }: ContextKey): SigningKey[] {
 
 function publicJwk({ kid, x, y }: ContextKey): Readonly<Record<string, string>> {
   return { kty: 'EC', crv: 'P-256', x, y, kid, use: 'sig', alg: contextToken.algorithm };
+}
+
+/** RFC 5869: what is made for one purpose says nothing of what is made for another. */
+function derived(d: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(d, 'base64url'), '', purpose, 32));
 }

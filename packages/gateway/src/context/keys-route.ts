@@ -23,6 +23,7 @@ const keysRoute: OpenRoute = Object.freeze({
   split: undefined,
   llm: undefined,
   spending: undefined,
+  mcp: undefined,
   answer: published,
   rules: undefined,
   transform: undefined,

@@ -1,4 +1,5 @@
-import type { CompiledLimit, CompiledQuota } from '../snapshot/compiled-route.ts';
+import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
+import type { CompiledQuota } from '../snapshot/compiled-route.ts';
 import type { LimitTrace, NotNeeded, QuotaTrace, StepTrace } from '../trace.ts';
 import type { QuotaWindow } from './quota-window.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SingleWhose } from '@signet/contracts';
 import type { TrustedToken } from '@signet/trust/bearer';
 import { addressBudget } from '../request/client-address.ts';
-import type { CompiledLimit } from '../snapshot/compiled-route.ts';
+import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
 import { claimAt } from '../token/claim-at.ts';
 
 /** A token without the claim shares one budget with all others without it: leaving it out must not be a way around. */

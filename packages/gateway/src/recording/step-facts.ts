@@ -1,8 +1,10 @@
 import type { StepFacts } from '@signet/contracts';
 import type { StepUp, TrustedToken } from '@signet/trust/bearer';
 import type { UpstreamFailure } from '../http1/upstream-failure.ts';
+import { mcpFacts } from '../mcp/mcp-trace.ts';
 import { modelFacts } from '../models/model-trace.ts';
-import type { CompiledLimit, GuardedRoute } from '../snapshot/compiled-route.ts';
+import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
+import type { GuardedRoute } from '../snapshot/compiled-route.ts';
 import { spendFacts } from '../spending/spend-trace.ts';
 import type {
   AttemptTrace,
@@ -43,6 +45,7 @@ export function factsOf(told: StepTrace): StepFacts | undefined {
       return { webhook: short(told.host), webhookVerdict: told.verdict, tookMs: told.tookMs };
     case 'forward':
       if ('asked' in told) return modelFacts(told);
+      if ('toolServer' in told) return mcpFacts(told);
       return 'result' in told ? cacheFacts(told) : attemptFacts(told);
   }
 }

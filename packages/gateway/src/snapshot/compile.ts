@@ -41,6 +41,8 @@ import { keysRoutes } from '../context/keys-route.ts';
 import { Schemas } from '../described/schemas.ts';
 import type { IntrospectedAcceptance, IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import { compileMachines } from '../machines/compiled-machines.ts';
+import { compileMcp, toolServerUpstreams } from '../mcp/compiled-mcp.ts';
+import { metadataRoutes } from '../mcp/resource-metadata.ts';
 import { compileLlm, modelKeysOf, providerUpstreams } from '../models/compiled-llm.ts';
 import { admittedFrom } from '../request/admitted-from.ts';
 import { shownCertificate } from '../request/client-certificate.ts';
@@ -50,11 +52,11 @@ import { compileSplit } from '../upstream/split.ts';
 import { compileTransform } from '../upstream/transform.ts';
 import { compileCheck } from '../webhook/compile-check.ts';
 import { compileRequest } from './compile-request.ts';
+import type { CompiledLimit } from './compiled-limit.ts';
 import type {
   CompiledApiKey,
   CompiledBasic,
   CompiledConcurrency,
-  CompiledLimit,
   CompiledQuota,
   CompiledRoute,
   GuardedRoute,
@@ -66,7 +68,7 @@ import type { Snapshot } from './snapshot.ts';
 /** What of a configuration concerns gateways; nothing else of it is told to processes and nodes that are no more than that. */
 export type GatewayPart = Pick<
   Configuration,
-  'gateway' | 'issuers' | 'machines' | 'upstreams' | 'llm' | 'budgets' | 'routes'
+  'gateway' | 'issuers' | 'machines' | 'upstreams' | 'llm' | 'mcp' | 'budgets' | 'routes'
 >;
 
 export interface CompileOptions {
@@ -91,10 +93,14 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
   }
   const upstreams = new Map(Object.entries(configuration.upstreams));
   for (const [name, provider] of providerUpstreams(modelsOf(configuration))) upstreams.set(name, provider);
+  for (const [name, server] of toolServerUpstreams(toolsOf(configuration))) upstreams.set(name, server);
   const keepsAnswers = configuration.routes.some(({ cache }) => cache !== undefined);
   const routes = configuration.routes.map((route) => {
     const answersItself =
-      route.redirect !== undefined || route.respond !== undefined || route.llm !== undefined;
+      route.redirect !== undefined ||
+      route.respond !== undefined ||
+      route.llm !== undefined ||
+      route.mcp !== undefined;
     if (!answersItself && !upstreams.has(route.upstream))
       throw unknownName('upstream', route.upstream, route);
     for (const name of splitTargets(route.split))
@@ -114,7 +120,7 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
     shownCertificate: shownCertificate(configuration.gateway.clientCertificates),
     readAsked: readAsked(configuration.gateway.forwardAuth),
     selfIssuer,
-    routes: routeTable([...routes, ...keysRoutes(configuration.routes)]),
+    routes: routeTable([...routes, ...keysRoutes(configuration.routes), ...metadataRoutes(routes)]),
     opensSockets: routes.some(([, { websocket }]) => websocket),
     issuers,
     introspected: [...introspected.values()],
@@ -130,6 +136,11 @@ export function compileSnapshot(configuration: GatewayPart, { selfIssuer }: Comp
 /** A gateway node may remember what a control node of before told it, which knew of none. */
 function modelsOf({ llm = { providers: {}, models: {} } }: GatewayPart): GatewayPart['llm'] {
   return llm;
+}
+
+/** Likewise. */
+function toolsOf({ mcp = { servers: {} } }: GatewayPart): GatewayPart['mcp'] {
+  return mcp;
 }
 
 function policyOf(name: string, configuration: SelfIssuer | RemoteIssuer, selfIssuer: string): IssuerPolicy {
@@ -225,6 +236,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
       ...{ issuers: policies.configuration.issuers, schemas: policies.schemas },
     }),
     spending: compileSpending(route, policies.configuration.budgets),
+    mcp: compileMcp(route, toolsOf(policies.configuration)),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
     check: compileCheck(route.check),

@@ -1,4 +1,4 @@
-import type { Budget, ClaimPath, QuotaPeriod, Whose } from '@signet/contracts';
+import type { ClaimPath, QuotaPeriod, Whose } from '@signet/contracts';
 import type { Acceptances, Requirements } from '@signet/trust/bearer';
 import type { AnswerRules } from '../answers/answer-rules.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
@@ -7,11 +7,13 @@ import type { CompiledCompression } from '../compression/compile-compression.ts'
 import type { CompiledContextToken } from '../context/compile-context-token.ts';
 import type { CompiledRequest } from '../described/compiled-request.ts';
 import type { IntrospectedAcceptance } from '../introspection/introspection-policy.ts';
+import type { CompiledMcp } from '../mcp/compiled-mcp.ts';
 import type { CompiledLlm } from '../models/compiled-llm.ts';
 import type { CompiledSpending } from '../spending/compiled-spending.ts';
 import type { ChooseUpstream } from '../upstream/split.ts';
 import type { CompiledTransform } from '../upstream/transform.ts';
 import type { CompiledCheck } from '../webhook/compile-check.ts';
+import type { CompiledLimit } from './compiled-limit.ts';
 
 export type CompiledRoute = OpenRoute | GuardedRoute;
 
@@ -28,6 +30,8 @@ interface RouteBasics {
   readonly llm: CompiledLlm | undefined;
   /** Undefined: by it nothing is spent. */
   readonly spending: CompiledSpending | undefined;
+  /** The server of tools that it asks, in place of an upstream. */
+  readonly mcp: CompiledMcp | undefined;
   /** What its answers say, whoever makes them; undefined where it has no such rules. */
   readonly rules: AnswerRules | undefined;
   readonly transform: CompiledTransform | undefined;
@@ -100,15 +104,6 @@ export interface CompiledConcurrency {
   readonly by: Whose;
   /** As of `CompiledLimit`. */
   readonly name: string;
-  readonly prefix: string;
-}
-
-export interface CompiledLimit {
-  readonly budget: Budget;
-  readonly by: Whose;
-  /** What clients are told that it counts by, in the fields `RateLimit` and `RateLimit-Policy`. */
-  readonly name: string;
-  /** Of the budget's name; whose budget it is follows. */
   readonly prefix: string;
 }
 

@@ -5,6 +5,7 @@ import type { AnswerCache } from '../cache/answer-cache.ts';
 import type { ContextKeys } from '../context/context-keys.ts';
 import type { IntrospectionPolicy } from '../introspection/introspection-policy.ts';
 import type { Introspector } from '../introspection/introspector.ts';
+import type { ExchangedTokens } from '../mcp/exchanged-tokens.ts';
 import { type ModelKeyStatus, modelKeyStatus } from '../models/choosing/model-key-status.ts';
 import type { Standings } from '../models/choosing/standings.ts';
 import type { ProviderKeys } from '../models/provider-keys.ts';
@@ -14,9 +15,10 @@ import type { HeldUpstream, KeptUpstreams } from '../upstream/kept-upstreams.ts'
 import type { Upstream, UpstreamStatus } from '../upstream/upstream.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** What outlives each snapshot. */
 type OfProcess = Pick<
   LiveSnapshot,
-  'answers' | 'contextKeys' | 'providerKeys' | 'accessTokens' | 'standings'
+  'answers' | 'contextKeys' | 'providerKeys' | 'accessTokens' | 'standings' | 'exchangedTokens'
 >;
 
 /** A snapshot at work, with the connections and the memory that belong to it. Requests in progress hold on to theirs. */
@@ -31,6 +33,7 @@ export class LiveSnapshot {
   readonly providerKeys: ProviderKeys;
   readonly accessTokens: AccessTokens;
   readonly standings: Standings;
+  readonly exchangedTokens: ExchangedTokens;
   readonly #keys: ReadonlyMap<IssuerPolicy, IssuerKeys>;
   readonly #introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>;
   #inUse = 0;
@@ -41,7 +44,7 @@ export class LiveSnapshot {
     keys: ReadonlyMap<IssuerPolicy, IssuerKeys>,
     introspectors: ReadonlyMap<IntrospectionPolicy, Introspector>,
     upstreams: KeptUpstreams,
-    { answers, contextKeys, providerKeys, accessTokens, standings }: OfProcess,
+    { answers, contextKeys, providerKeys, accessTokens, standings, exchangedTokens }: OfProcess,
   ) {
     this.snapshot = snapshot;
     this.answers = answers;
@@ -49,6 +52,7 @@ export class LiveSnapshot {
     this.providerKeys = providerKeys;
     this.accessTokens = accessTokens;
     this.standings = standings;
+    this.exchangedTokens = exchangedTokens;
     this.#keys = keys;
     this.#introspectors = introspectors;
     this.#upstreams = new Map(

@@ -16,6 +16,7 @@ import type { IssuerPolicy } from '@signet/trust/bearer';
 import { AnswerCache } from '../cache/answer-cache.ts';
 import type { ContextKeys } from '../context/context-keys.ts';
 import { Introspector } from '../introspection/introspector.ts';
+import { ExchangedTokens } from '../mcp/exchanged-tokens.ts';
 import { Standings } from '../models/choosing/standings.ts';
 import { ProviderKeys } from '../models/provider-keys.ts';
 import { AccessTokens } from '../models/vertex/access-tokens.ts';
@@ -47,6 +48,7 @@ export class SnapshotHolder {
   readonly #providerKeys: ProviderKeys;
   readonly #accessTokens: AccessTokens;
   readonly #standings = new Standings();
+  readonly #exchangedTokens: ExchangedTokens;
   readonly #issuers = new Map<string, IssuerKeys>();
   readonly #upstreams: KeptUpstreams;
   readonly #retiring = new Set<Promise<void>>();
@@ -62,6 +64,11 @@ export class SnapshotHolder {
       wall: clocks.wall(),
       steady: clocks.steady(),
     }));
+    this.#exchangedTokens = new ExchangedTokens({
+      askServer,
+      readHanded: options.readHanded ?? nothingHanded,
+      steady: clocks.steady,
+    });
     this.answers = new AnswerCache(snapshot.gateway.cache, options.clocks, options.reportChanged);
     this.#live = this.#bringUp(snapshot);
     this.#stopWatching = options.clocks.onJump((jumped) => this.#doubt(Math.abs(jumped)));
@@ -103,6 +110,7 @@ export class SnapshotHolder {
       ...{ answers: this.answers, contextKeys },
       ...{ providerKeys: this.#providerKeys, standings: this.#standings },
       accessTokens: this.#accessTokens,
+      exchangedTokens: this.#exchangedTokens,
     };
     return new LiveSnapshot(snapshot, keys, this.#introspectors(snapshot), this.#upstreams, ofProcess);
   }

@@ -1,9 +1,10 @@
 import { refusal, type SteadyTime, type WallTime } from '@signet/contracts';
+import type { TrustedToken } from '@signet/trust/bearer';
 import { Denial } from '../denial.ts';
 import { policyOf } from '../limits/rate-limit-fields.ts';
 import { budgetName } from '../limits/whose-budget.ts';
 import type { LimitAnswer, Limiter, Quotas } from '../ports/index.ts';
-import type { CompiledLimit } from '../snapshot/compiled-route.ts';
+import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
 import { type LimitTrace, notNeeded, type Trace } from '../trace.ts';
 import type { Admitted, Authorized, MatchedOpen, Nobodys } from './passage.ts';
 import { spendQuotas } from './spend-quotas.ts';
@@ -100,6 +101,31 @@ function takeFrom(
   } catch {
     return unavailable();
   }
+}
+
+/** The same of budgets beside those of the route, such as of a tool that is called. */
+export async function takeLimits(
+  limits: readonly CompiledLimit[],
+  limiter: Limiter,
+  {
+    token,
+    address,
+    now,
+    trace,
+  }: Pick<Caller, 'address' | 'now' | 'trace'> & { readonly token: TrustedToken | undefined },
+): Promise<Denial | undefined> {
+  for (const limit of limits) {
+    const told: LimitTrace = { step: 'limit', limit, left: undefined };
+    trace.tell(told);
+    try {
+      const answer = await limiter.take(budgetName(limit, token, address), limit.budget, now);
+      if (!answer.admitted) return limited(limit, answer.retryAfterMs);
+      told.left = answer.remaining;
+    } catch {
+      return unavailable();
+    }
+  }
+  return undefined;
 }
 
 function afterQuotas(

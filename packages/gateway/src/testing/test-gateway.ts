@@ -85,6 +85,8 @@ export interface Wishes {
   readonly added?: readonly AddedProvider[];
   /** YAML lines under `budgets:`; there are none otherwise. */
   readonly budgets?: string;
+  /** YAML lines under `mcp:`. */
+  readonly mcp?: string;
 }
 
 /** A gateway between a real issuer and a real upstream, on clocks that stand still. */
@@ -184,7 +186,7 @@ export class TestGateway {
 
   compile(wishes: Wishes): Snapshot {
     const { gateway, routes = standardRoutes, issuers = '', machines } = wishes;
-    const { upstreams, llm, budgets, added = [] } = wishes;
+    const { upstreams, llm, mcp, budgets, added = [] } = wishes;
     const text = `version: 1
 gateway:
   records: { refusalsPerSecond: 1000, successesPerSecond: 1000 }
@@ -198,6 +200,7 @@ upstreams:
 ${upstreams ?? `  api: { targets: [{ url: ${this.upstream.url} }] }`}
 ${llm === undefined ? '' : `llm:\n${llm}`}
 ${budgets === undefined ? '' : `budgets:\n${budgets}`}
+${mcp === undefined ? '' : `mcp:\n${mcp}`}
 routes:${routes}
 `;
     const reading = readConfiguration(text, { fileName: 'signet.yaml' });

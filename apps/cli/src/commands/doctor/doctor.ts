@@ -63,6 +63,12 @@ function routeOf({ configuration, source }: Followed, id: string): RouteConfigur
       expected: 'a route with an upstream',
       fix: 'Name another route.',
     });
+  if (route.mcp !== undefined)
+    throw new CommandFailure({
+      sentence: `Route ${id} asks a server of tools, which is not looked at.`,
+      expected: 'a route with an upstream',
+      fix: 'Name another route.',
+    });
   if (route.redirect === undefined && route.respond === undefined) return route;
   throw new CommandFailure({
     sentence: `Route ${id} answers by itself: nothing of a request reaches anybody.`,

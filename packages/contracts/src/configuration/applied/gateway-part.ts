@@ -9,6 +9,7 @@ export const gatewaySections = [
   'upstreams',
   'llm',
   'budgets',
+  'mcp',
   'policies',
   'defaults',
   'routes',

@@ -11,6 +11,7 @@ import { issuers } from './issuers/section.ts';
 import { llm } from './llm/section.ts';
 import { machines } from './machines/section.ts';
 import { mail } from './mail/section.ts';
+import { mcp } from './mcp/section.ts';
 import { nodes } from './nodes/section.ts';
 import { policies } from './policies/section.ts';
 import { roles } from './roles/section.ts';
@@ -43,6 +44,7 @@ export const sections = {
   upstreams: upstreams as typeof upstreams,
   llm: llm as typeof llm,
   budgets: budgets as typeof budgets,
+  mcp: mcp as typeof mcp,
   policies: policies as typeof policies,
   defaults: defaults as typeof defaults,
   routes: routes as typeof routes,

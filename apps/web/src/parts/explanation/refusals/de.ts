@@ -962,6 +962,74 @@ export const words: Speech = {
         },
       },
     },
+    mcp_request_invalid: {
+      variants: {
+        body: {
+          sentence: 'Der Inhalt lässt sich nicht nur auf eine Weise lesen.',
+          expected: 'eine Nachricht nach JSON-RPC 2.0 in UTF-8, jeder Eintrag einmal',
+          actual: '{found}',
+          fix: 'Sende die Nachricht, wie ein SDK für MCP sie schreibt, eine in jeder Anfrage.',
+        },
+        message: {
+          sentence: 'Diese Nachricht sendet kein Client dieser Revision.',
+          expected: 'eine Anfrage mit allem, was die Revision verlangt',
+          actual: '{found}',
+          fix: 'Sende die Nachricht, wie ein SDK für MCP sie schreibt.',
+        },
+        header: {
+          sentence: 'Der Header {header} sagt nicht, was der Inhalt sagt.',
+          expected: 'dasselbe in Header und Inhalt, je einmal',
+          actual: 'etwas anderes, oder nichts',
+          fix: 'Lies die Liste der Werkzeuge neu und sende die Header, die die Revision vom 28. Juli 2026 verlangt.',
+        },
+        revision: {
+          sentence: 'Die Revision von MCP, in der das kam, wird hier nicht gesprochen.',
+          expected: 'eine von {spoken}',
+          actual: '{found}',
+          fix: 'Frage in einer von diesen.',
+        },
+      },
+    },
+    mcp_method_unknown: {
+      sentence: 'Nach {method} lässt sich dieser Server für Werkzeuge nicht fragen.',
+      expected: 'eine Methode, die hier durchgelassen wird',
+      actual: '{method}',
+      fix: 'Frage nach dem, was `server/discover` oder der Handschlag aufzählt.',
+    },
+    mcp_tool_unknown: {
+      sentence: 'Ein Werkzeug {tool} gibt es hier nicht.',
+      expected: 'ein Werkzeug, das `tools/list` diesem Aufrufer zeigt',
+      actual: '{tool}',
+      fix: 'Rufe eines von denen auf; gab es dieses zuvor, nenne die Referenz dem Betreiber dieses Gateways.',
+    },
+    mcp_session_unknown: {
+      sentence: 'Eine solche Sitzung gibt es für diesen Aufrufer nicht.',
+      expected: 'eine Sitzung, die dieser Aufrufer geöffnet hat und die nicht zu Ende ist',
+      actual: 'keine, oder eine von jemand anderem',
+      fix: 'Beginne neu mit `initialize`.',
+    },
+    mcp_unavailable: {
+      expected: 'eine Antwort des Servers für Werkzeuge',
+      fix: 'Versuche es später noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',
+      variants: {
+        no_credential: {
+          sentence:
+            'Der Server für Werkzeuge wird mit eigenem Schlüssel oder Token gefragt, und für diesen Aufruf gibt es keinen.',
+          actual: 'nichts, womit sich fragen ließe',
+          fix: 'Nenne die Referenz dem Betreiber dieses Gateways: `mcp.servers` sagt, woher Schlüssel oder Token kommen.',
+        },
+        refused: {
+          sentence:
+            'Der Server für Werkzeuge nimmt den Schlüssel oder das Token nicht an, womit er gefragt wird.',
+          actual: 'eine Ablehnung',
+          fix: 'Nenne die Referenz dem Betreiber dieses Gateways: Am Token des Aufrufers liegt es nicht.',
+        },
+        answer: {
+          sentence: 'Der Server für Werkzeuge hat keine lesbare Antwort zu Ende gebracht.',
+          actual: 'eine andere Antwort, oder ein Teil einer Antwort',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2608,6 +2676,11 @@ export const words: Speech = {
     model_request_invalid: 'Das ist keine Anfrage an ein Modell',
     model_guarded: 'Ein Wächter der Route lässt das nicht durch',
     model_unavailable: 'Wer das Modell hat, antwortet nicht',
+    mcp_request_invalid: 'Das ist keine Nachricht von MCP',
+    mcp_method_unknown: 'Danach lässt sich dieser Server für Werkzeuge nicht fragen',
+    mcp_tool_unknown: 'Ein solches Werkzeug gibt es für diesen Aufrufer nicht',
+    mcp_session_unknown: 'Eine solche Sitzung gibt es für diesen Aufrufer nicht',
+    mcp_unavailable: 'Der Server für Werkzeuge antwortet nicht',
     key_not_trusted: 'Dem Schlüssel des Tokens ist nicht zu trauen',
     keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
     introspection_unavailable: 'Der Aussteller konnte nicht nach dem Token gefragt werden',
@@ -2858,6 +2931,9 @@ export const words: Speech = {
       spent_nowhere: 'Kein Budget zählt es',
       spent_booked: 'Gebucht: {booked}',
       spent_released: 'Nichts wurde ausgegeben',
+      tool_server_asked: '{server} wurde nach {method} gefragt ({spoken})',
+      tool_called: 'Das Werkzeug {tool} von {server} wurde aufgerufen ({spoken})',
+      tool_digest: 'seine Definition ist {digest}',
       checked_parameters: 'Wie beschrieben: {count} Parameter',
       checked_body: 'Wie beschrieben: ein Body von {bytes} Bytes',
       answered: '{upstream} unter {target} hat mit {status} geantwortet',

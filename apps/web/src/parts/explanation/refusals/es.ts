@@ -938,6 +938,73 @@ export const words: Speech = {
         },
       },
     },
+    mcp_request_invalid: {
+      variants: {
+        body: {
+          sentence: 'El cuerpo no se puede leer de una sola manera.',
+          expected: 'un mensaje de JSON-RPC 2.0 en UTF-8, cada miembro una vez',
+          actual: '{found}',
+          fix: 'Envía el mensaje como lo escribe un SDK de MCP, uno por solicitud.',
+        },
+        message: {
+          sentence: 'Ningún cliente de esta revisión envía este mensaje.',
+          expected: 'una solicitud con todo lo que pide la revisión',
+          actual: '{found}',
+          fix: 'Envía el mensaje como lo escribe un SDK de MCP.',
+        },
+        header: {
+          sentence: 'La cabecera {header} no dice lo que dice el cuerpo.',
+          expected: 'lo mismo en la cabecera y en el cuerpo, una vez en cada uno',
+          actual: 'otra cosa, o nada',
+          fix: 'Lee de nuevo la lista de herramientas y envía las cabeceras que pide la revisión del 28 de julio de 2026.',
+        },
+        revision: {
+          sentence: 'Aquí no se habla la revisión de MCP en la que llegó esto.',
+          expected: 'una de {spoken}',
+          actual: '{found}',
+          fix: 'Pregunta en una de esas.',
+        },
+      },
+    },
+    mcp_method_unknown: {
+      sentence: 'A este servidor de herramientas no se le pregunta por {method}.',
+      expected: 'un método que aquí se deja pasar',
+      actual: '{method}',
+      fix: 'Pregunta por lo que enumeran `server/discover` o el saludo inicial.',
+    },
+    mcp_tool_unknown: {
+      sentence: 'Aquí no hay ninguna herramienta {tool}.',
+      expected: 'una herramienta que `tools/list` muestra a quien llama',
+      actual: '{tool}',
+      fix: 'Llama a una de esas; si esta existía antes, da la referencia a quien opera esta pasarela.',
+    },
+    mcp_session_unknown: {
+      sentence: 'No existe esa sesión para quien llama.',
+      expected: 'una sesión que quien llama haya abierto y que no haya terminado',
+      actual: 'ninguna, o una de otra persona',
+      fix: 'Empieza de nuevo con `initialize`.',
+    },
+    mcp_unavailable: {
+      expected: 'una respuesta del servidor de herramientas',
+      fix: 'Inténtalo más tarde; si persiste, da la referencia a quien opera esta pasarela.',
+      variants: {
+        no_credential: {
+          sentence:
+            'Al servidor de herramientas se le pregunta con una clave o un token propios, y para esta llamada no hay ninguno.',
+          actual: 'nada con que preguntar',
+          fix: 'Da la referencia a quien opera esta pasarela: `mcp.servers` dice de dónde vienen la clave o el token.',
+        },
+        refused: {
+          sentence: 'El servidor de herramientas no acepta la clave o el token con que se le pregunta.',
+          actual: 'un rechazo',
+          fix: 'Da la referencia a quien opera esta pasarela: la culpa no es del token de quien llama.',
+        },
+        answer: {
+          sentence: 'El servidor de herramientas no terminó una respuesta legible.',
+          actual: 'otra respuesta, o una parte de una',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2575,6 +2642,11 @@ export const words: Speech = {
     model_request_invalid: 'Esto no es una petición a un modelo',
     model_guarded: 'Una guarda de la ruta no deja pasar esto',
     model_unavailable: 'Quien tiene el modelo no responde',
+    mcp_request_invalid: 'Esto no es un mensaje de MCP',
+    mcp_method_unknown: 'A este servidor de herramientas no se le pregunta por eso',
+    mcp_tool_unknown: 'No hay tal herramienta para quien llama',
+    mcp_session_unknown: 'No existe esa sesión para quien llama',
+    mcp_unavailable: 'El servidor de herramientas no responde',
     key_not_trusted: 'La clave del token no es de fiar',
     keys_unavailable: 'Las claves del emisor no están disponibles',
     introspection_unavailable: 'No se pudo preguntar al emisor por el token',
@@ -2824,6 +2896,9 @@ export const words: Speech = {
       spent_nowhere: 'Ningún presupuesto lo cuenta',
       spent_booked: 'Anotado: {booked}',
       spent_released: 'No se gastó nada',
+      tool_server_asked: 'Se preguntó a {server} por {method} ({spoken})',
+      tool_called: 'Se llamó a la herramienta {tool} de {server} ({spoken})',
+      tool_digest: 'su definición es {digest}',
       checked_parameters: 'Según la descripción: {count} parámetros',
       checked_body: 'Según la descripción: un cuerpo de {bytes} bytes',
       answered: '{upstream} en {target} respondió {status}',

@@ -933,6 +933,73 @@ export const words: Speech = {
         },
       },
     },
+    mcp_request_invalid: {
+      variants: {
+        body: {
+          sentence: '本文を一通りにだけ読むことができません。',
+          expected: 'UTF-8 の JSON-RPC 2.0 メッセージ 1 件（各メンバーは 1 回）',
+          actual: '{found}',
+          fix: 'MCP の SDK が書くとおりに、1 リクエストに 1 件のメッセージを送ってください。',
+        },
+        message: {
+          sentence: 'このリビジョンのクライアントが送るメッセージではありません。',
+          expected: 'リビジョンが求めるものをすべて含むリクエスト',
+          actual: '{found}',
+          fix: 'MCP の SDK が書くとおりにメッセージを送ってください。',
+        },
+        header: {
+          sentence: 'ヘッダー {header} の内容が本文と一致しません。',
+          expected: 'ヘッダーと本文で同じ値（それぞれ 1 回）',
+          actual: '別の値、または値なし',
+          fix: 'ツールの一覧を読み直し、2026-07-28 のリビジョンが求めるヘッダーを送ってください。',
+        },
+        revision: {
+          sentence: '届いた MCP のリビジョンはここでは使えません。',
+          expected: '{spoken} のいずれか',
+          actual: '{found}',
+          fix: 'そのいずれかで送ってください。',
+        },
+      },
+    },
+    mcp_method_unknown: {
+      sentence: 'このツールサーバーに {method} を求めることはできません。',
+      expected: 'ここで通されるメソッド',
+      actual: '{method}',
+      fix: '`server/discover` または初期化で示されるものを求めてください。',
+    },
+    mcp_tool_unknown: {
+      sentence: 'ツール {tool} はここにはありません。',
+      expected: 'この呼び出し元に `tools/list` が示すツール',
+      actual: '{tool}',
+      fix: 'そのいずれかを呼び出してください。以前はあった場合は、このゲートウェイの運用者に参照番号を伝えてください。',
+    },
+    mcp_session_unknown: {
+      sentence: 'この呼び出し元にそのようなセッションはありません。',
+      expected: 'この呼び出し元が開き、まだ終わっていないセッション',
+      actual: 'なし、または他者のセッション',
+      fix: '`initialize` からやり直してください。',
+    },
+    mcp_unavailable: {
+      expected: 'ツールサーバーの応答',
+      fix: 'しばらくしてからやり直してください。続く場合は、このゲートウェイの運用者に参照番号を伝えてください。',
+      variants: {
+        no_credential: {
+          sentence:
+            'ツールサーバーには専用のキーまたはトークンで問い合わせますが、この呼び出しに使えるものがありません。',
+          actual: '問い合わせに使えるものなし',
+          fix: 'このゲートウェイの運用者に参照番号を伝えてください。キーやトークンの出どころは `mcp.servers` にあります。',
+        },
+        refused: {
+          sentence: 'ツールサーバーが、問い合わせに使うキーまたはトークンを受け付けません。',
+          actual: '拒否',
+          fix: 'このゲートウェイの運用者に参照番号を伝えてください。呼び出し元のトークンの問題ではありません。',
+        },
+        answer: {
+          sentence: 'ツールサーバーは、読み取れる応答を最後まで返しませんでした。',
+          actual: '別の応答、または応答の一部',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2545,6 +2612,11 @@ export const words: Speech = {
     model_request_invalid: 'モデルへのリクエストではありません',
     model_guarded: 'ルートのガードがこれを通しません',
     model_unavailable: 'モデルのプロバイダーが応答しません',
+    mcp_request_invalid: 'MCP のメッセージではありません',
+    mcp_method_unknown: 'このツールサーバーにその名前のものを求めることはできません',
+    mcp_tool_unknown: 'この呼び出し元にそのようなツールはありません',
+    mcp_session_unknown: 'この呼び出し元にそのようなセッションはありません',
+    mcp_unavailable: 'ツールサーバーが応答しません',
     key_not_trusted: 'トークンの鍵は信頼できません',
     keys_unavailable: '発行者の鍵を利用できません',
     introspection_unavailable: 'トークンについて発行者に問い合わせできませんでした',
@@ -2792,6 +2864,9 @@ export const words: Speech = {
       spent_nowhere: 'これを数える予算はありません',
       spent_booked: '記帳: {booked}',
       spent_released: '費用は発生しませんでした',
+      tool_server_asked: '{server} に {method} を求めました（{spoken}）',
+      tool_called: '{server} のツール {tool} を呼び出しました（{spoken}）',
+      tool_digest: 'その定義は {digest} です',
       checked_parameters: '記述どおり：パラメーター {count} 個',
       checked_body: '記述どおり：{bytes} バイトの本文',
       answered: '{upstream}（{target}）は {status} と応答しました',

@@ -904,6 +904,72 @@ export const words: Speech = {
         },
       },
     },
+    mcp_request_invalid: {
+      variants: {
+        body: {
+          sentence: '请求体无法只按一种方式读取。',
+          expected: '一条 UTF-8 的 JSON-RPC 2.0 消息，每个成员只出现一次',
+          actual: '{found}',
+          fix: '按 MCP SDK 的写法发送消息，每个请求一条。',
+        },
+        message: {
+          sentence: '这不是该修订版的客户端会发送的消息。',
+          expected: '包含该修订版所要求的全部内容的请求',
+          actual: '{found}',
+          fix: '按 MCP SDK 的写法发送消息。',
+        },
+        header: {
+          sentence: '标头 {header} 与请求体的内容不一致。',
+          expected: '标头和请求体相同，各出现一次',
+          actual: '别的内容，或没有',
+          fix: '重新读取工具列表，并发送 2026-07-28 修订版要求的标头。',
+        },
+        revision: {
+          sentence: '此处不支持该消息所用的 MCP 修订版。',
+          expected: '{spoken} 之一',
+          actual: '{found}',
+          fix: '使用其中之一发送。',
+        },
+      },
+    },
+    mcp_method_unknown: {
+      sentence: '不能向此工具服务器请求 {method}。',
+      expected: '此处放行的方法',
+      actual: '{method}',
+      fix: '请求 `server/discover` 或握手中列出的内容。',
+    },
+    mcp_tool_unknown: {
+      sentence: '此处没有工具 {tool}。',
+      expected: '`tools/list` 向该调用方显示的工具',
+      actual: '{tool}',
+      fix: '调用其中之一；若该工具以前存在，请把引用号告诉此网关的运维人员。',
+    },
+    mcp_session_unknown: {
+      sentence: '该调用方没有这样的会话。',
+      expected: '由该调用方打开且尚未结束的会话',
+      actual: '没有，或属于他人',
+      fix: '用 `initialize` 重新开始。',
+    },
+    mcp_unavailable: {
+      expected: '工具服务器的回答',
+      fix: '稍后重试；若持续如此，请把引用号告诉此网关的运维人员。',
+      variants: {
+        no_credential: {
+          sentence: '工具服务器要用其专用的密钥或令牌来请求，而此次调用没有可用的。',
+          actual: '没有可用于请求的凭据',
+          fix: '请把引用号告诉此网关的运维人员：`mcp.servers` 说明密钥或令牌的来源。',
+        },
+        refused: {
+          sentence: '工具服务器不接受用来请求它的密钥或令牌。',
+          actual: '拒绝',
+          fix: '请把引用号告诉此网关的运维人员：问题不在调用方的令牌。',
+        },
+        answer: {
+          sentence: '工具服务器没有给出可读的完整回答。',
+          actual: '别的回答，或部分回答',
+        },
+      },
+    },
     client_closed: {
       variants: {
         request: {
@@ -2457,6 +2523,11 @@ export const words: Speech = {
     model_request_invalid: '这不是对模型的请求',
     model_guarded: '路由的防护规则不放行此内容',
     model_unavailable: '模型的提供商没有回答',
+    mcp_request_invalid: '这不是 MCP 消息',
+    mcp_method_unknown: '不能向此工具服务器请求该名称的内容',
+    mcp_tool_unknown: '该调用方没有这样的工具',
+    mcp_session_unknown: '该调用方没有这样的会话',
+    mcp_unavailable: '工具服务器没有回答',
     key_not_trusted: '令牌的密钥不可信任',
     keys_unavailable: '签发者的密钥不可用',
     introspection_unavailable: '无法向签发者询问该令牌',
@@ -2704,6 +2775,9 @@ export const words: Speech = {
       spent_nowhere: '没有预算计入它',
       spent_booked: '已入账：{booked}',
       spent_released: '没有产生费用',
+      tool_server_asked: '向 {server} 请求了 {method}（{spoken}）',
+      tool_called: '调用了 {server} 的工具 {tool}（{spoken}）',
+      tool_digest: '其定义为 {digest}',
       checked_parameters: '符合描述：{count} 个参数',
       checked_body: '符合描述：{bytes} 字节的正文',
       answered: '{upstream}（{target}）响应 {status}',

@@ -15,6 +15,7 @@ import { clientHeaderSchema } from './context-header.ts';
 import { conditionsIn } from './demands.ts';
 import { limitSchema, needsClaims } from './limit.ts';
 import { llmFaults, routeLlmSchema } from './llm.ts';
+import { mcpFaults } from './mcp.ts';
 import { isSegmentPrefix, pathPatternSchema, prefixSchema } from './path-pattern.ts';
 import { priceSchema } from './price.ts';
 import { requestFaults, requestSchema } from './request.ts';
@@ -157,6 +158,9 @@ const routeShape = strict({
     .exactOptional()
     .meta({ description: 'What a request must be, as OpenAPI describes it; others are refused.' }),
   llm: routeLlmSchema.exactOptional().meta({ description: 'Asks language models, in place of `upstream`.' }),
+  mcp: nameSchema.exactOptional().meta({
+    description: 'Asks a server of tools, in place of `upstream`: a name in `mcp.servers`.',
+  }),
   stripPrefix: prefixSchema
     .exactOptional()
     .meta({ description: 'Taken from the front of the path before forwarding.' }),
@@ -196,12 +200,12 @@ function isFew(named: Readonly<Record<string, string>>): boolean {
 }
 
 function checkKind(value: RouteShape, context: z.core.$RefinementCtx): void {
-  const answers = [value.upstream, value.redirect, value.respond, value.llm].filter(
+  const answers = [value.upstream, value.redirect, value.respond, value.llm, value.mcp].filter(
     (each) => each !== undefined,
   );
   if (answers.length !== 1) {
     const message = allowed(
-      'exactly one of `upstream`, `redirect`, `respond` and `llm`',
+      'exactly one of `upstream`, `redirect`, `respond`, `llm` and `mcp`',
       'Say where its requests go, or what is answered.',
     );
     context.addIssue({ code: 'custom', message });
@@ -304,6 +308,8 @@ function checkAnswer(value: RouteShape, context: z.core.$RefinementCtx): void {
     report([key], allowed('nothing that speaks to an upstream: this route has none', 'Remove it.'));
   }
   for (const { path, message } of llmFaults(value)) report([...path], message);
+  for (const { path, message } of mcpFaults(value))
+    context.addIssue({ code: 'custom', path: [...path], message });
   const known = value.match.path.split('/').filter((segment) => segment.startsWith('{'));
   const used = value.redirect?.to.split('/').filter((segment) => segment.startsWith('{')) ?? [];
   if (used.every((segment) => known.includes(segment))) return;

@@ -36,6 +36,8 @@ interface RouteBasics {
   readonly check?: CheckConfiguration;
   /** Asks language models, in place of `upstream`. */
   readonly llm?: RouteLlm;
+  /** Asks a server of tools, in place of `upstream`: a name in `mcp.servers`. */
+  readonly mcp?: string;
   /** What pages of other origins may do; absent: the upstream says so, and answers preflights. */
   readonly cors?: CorsConfiguration;
   readonly securityHeaders?: SecurityHeaders;

@@ -4,6 +4,7 @@ import { unknownName } from '../../../problems/unknown-name.ts';
 import { valueAt } from '../../../problems/value-at.ts';
 import { issuersSchema } from '../../issuers/schema.ts';
 import { llmSchema } from '../../llm/schema.ts';
+import { mcpSchema } from '../../mcp/schema.ts';
 import { servicesSchema } from '../../services/schema.ts';
 import { upstreamsSchema } from '../../upstreams/schema.ts';
 import { routesSchema } from '../schema.ts';
@@ -53,12 +54,23 @@ const unknownModels = check({ routes: routesSchema, llm: llmSchema }, ({ routes,
   }),
 );
 
+const unknownToolServers = check({ routes: routesSchema, mcp: mcpSchema }, ({ routes, mcp }) =>
+  placed(routes).flatMap(({ route, path }) => {
+    const existing = Object.keys(mcp.value.servers);
+    const { mcp: name } = route;
+    return name === undefined || existing.includes(name)
+      ? []
+      : [unknownName({ path: [...path, 'mcp'], name, existing, heading: 'mcp.servers' })];
+  }),
+);
+
 /** Every name that a route uses and nothing bears. */
 export const references: readonly Check[] = [
   unknownUpstreams,
   unknownServices,
   unknownIssuers,
   unknownModels,
+  unknownToolServers,
 ];
 
 /** Names exist as written, also those of entries that have problems of their own. */

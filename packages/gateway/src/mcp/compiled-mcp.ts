@@ -1,0 +1,132 @@
+import { readCondition } from '@signet/conditions';
+import {
+  type Budget,
+  type McpConfiguration,
+  type McpServer,
+  type McpTool,
+  type RouteConfiguration,
+  refusal,
+  SignetError,
+  tellReference,
+  type UpstreamConfiguration,
+} from '@signet/contracts';
+import { type CompiledCors, compileCors } from '../answers/cors.ts';
+import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
+import { KeptSessions } from './kept-sessions.ts';
+import { type ProtectedResource, protectedResource } from './protected-resource.ts';
+import type { Era } from './revisions.ts';
+import { ToolBook } from './tool-book.ts';
+import type { ToolRule, ToolRules } from './tool-rules.ts';
+
+/** By which a server is asked for each caller on its own. */
+export interface CompiledExchange {
+  readonly tokenEndpoint: string;
+  readonly client: string;
+  /** By its words. */
+  readonly secret: string;
+  readonly audience: string;
+  readonly scope: string;
+}
+
+/** A route that asks a server of tools. */
+export interface CompiledMcp {
+  /** Of the server, in the configuration. */
+  readonly server: string;
+  /** The name of its connections among those of upstreams. */
+  readonly upstream: string;
+  readonly speaks: Era;
+  readonly key: string | undefined;
+  readonly exchange: CompiledExchange | undefined;
+  readonly offers: readonly string[];
+  readonly rules: ToolRules;
+  readonly resource: ProtectedResource;
+  readonly cors: CompiledCors | undefined;
+  /** Milliseconds. */
+  readonly idle: number;
+  readonly whole: number;
+  /** What is known of its tools; not older than this snapshot, since it is read again anyway. */
+  readonly book: ToolBook;
+  /** Of callers without a session of their own, at a server that wants one. */
+  readonly sessions: KeptSessions;
+}
+
+/** @throws SignetError for a server that there is not, and for a condition that cannot be read */
+export function compileMcp(
+  route: RouteConfiguration,
+  { servers }: McpConfiguration,
+): CompiledMcp | undefined {
+  const { mcp: name } = route;
+  if (name === undefined || route.kind === 'public') return undefined;
+  const server = Object.hasOwn(servers, name) ? servers[name] : undefined;
+  if (server === undefined)
+    throw new SignetError(
+      refusal('configuration_invalid.unknown_name', { route: route.id, kind: 'mcp', name }),
+    );
+  const { speaks, key, offers, idle, whole } = server;
+  return Object.freeze({
+    ...{ server: name, upstream: connectionsOf(name), speaks, offers, idle, whole },
+    key: key === undefined ? undefined : tellReference(key),
+    exchange: exchangeOf(server),
+    rules: rulesOf(route.id, server),
+    resource: protectedResource(route),
+    cors: compileCors(route),
+    book: new ToolBook(),
+    sessions: new KeptSessions(),
+  });
+}
+
+function exchangeOf({ exchange }: McpServer): CompiledExchange | undefined {
+  if (exchange === undefined) return undefined;
+  const { tokenEndpoint, client, secret, audience, scopes = [] } = exchange;
+  return Object.freeze({
+    ...{ tokenEndpoint, client, audience, secret: tellReference(secret) },
+    scope: scopes.join(' '),
+  });
+}
+
+function rulesOf(route: string, { tools, dangerouslyTakeUnapprovedTools }: McpServer): ToolRules {
+  const rules = Object.entries(tools).map(([name, tool]) => [name, ruleOf(route, name, tool)] as const);
+  return Object.freeze({ tools: new Map(rules), takesUnapproved: dangerouslyTakeUnapprovedTools === true });
+}
+
+function ruleOf(route: string, tool: string, { digest, scopes, conditions, limit, cost }: McpTool): ToolRule {
+  const compiled = (conditions ?? []).map(({ name, text }) => {
+    const reading = readCondition(name, text);
+    if (reading.ok) return reading.value;
+    throw new SignetError(
+      refusal('configuration_invalid.condition', { route, name, reason: reading.reason }),
+    );
+  });
+  const nothing = { roles: [], permissions: [], stepUp: undefined };
+  return Object.freeze({
+    digest,
+    required: Object.freeze({ ...nothing, scopes, scope: scopes.join(' '), conditions: compiled }),
+    limits: limit.map(({ by, ...budget }) => limitOf(`${route}:${tool}`, by, budget)),
+    cost,
+  });
+}
+
+function limitOf(place: string, by: CompiledLimit['by'], budget: Budget): CompiledLimit {
+  const { count, per, burst = count } = budget;
+  const name = by.kind === 'claim' ? by.claim.join('.') : by.kind;
+  // Two that count by other mixtures of claims must not count in one place.
+  const prefix = `mcp:${place}:${count}/${per}+${burst}:${JSON.stringify(by)}:`;
+  return Object.freeze({ budget: Object.freeze(budget), by, name, prefix });
+}
+
+/** No name of an upstream has a colon. */
+function connectionsOf(server: string): string {
+  return `mcp:${server}`;
+}
+
+/** The connections to each server. How long it may take is held by who asks, since a stream that flows is not slow. */
+export function toolServerUpstreams({ servers }: McpConfiguration): [string, UpstreamConfiguration][] {
+  return Object.entries(servers).map(([name, { url, connectTimeout, whole }]) => [
+    connectionsOf(name),
+    {
+      ...{ targets: [{ url, weight: 1 }], protocol: 'http1', balance: 'round-robin' },
+      ...{ connectTimeout, timeout: whole, maxConnections: 1024, waitTimeout: 5_000 },
+      ...{ ejectAfter: 5, ejectFor: 10_000, refreshNames: 30_000, retries: 0.2 },
+    },
+  ]);
+}
