@@ -1561,6 +1561,7 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     codes: [
       ...administrators,
       'request_invalid',
+      'body_too_large',
       'outcome_unknown',
       'scope_missing',
       'model_provider_unknown',

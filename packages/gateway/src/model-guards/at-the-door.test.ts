@@ -363,8 +363,9 @@ describe('an answer that is kept', () => {
   ])('is none that %s', async (what, respond) => {
     provider.respond = respond;
     await ask('kept', what);
+    const once = provider.asked.length;
     await ask('kept', what);
-    expect(provider.asked).toHaveLength(2);
+    expect(provider.asked.length).toBeGreaterThan(once);
   });
 
   it('is not one that was cut on the way', async () => {
