@@ -221,9 +221,7 @@ describe('a gateway node', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
     expect([lefts.length, passed * (2400 - Math.max(...lefts)) <= 2400]).toEqual([passed, true]);
     expect(passed).toBeGreaterThan(0);
-    await expect
-      .poll(() => operator.checkLedger(), { timeout: 30_000 })
-      .toMatchObject({ ok: true, open: 0 });
+    await expect.poll(() => operator.checkLedger(), { timeout: 30_000 }).toMatchObject({ ok: true, open: 0 });
     await operator.removeModelProvider({ name: 'few' });
   });
 
