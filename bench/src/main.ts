@@ -8,6 +8,7 @@ import { identity } from './identity/identity.ts';
 import { bodies } from './lasting/bodies.ts';
 import { soak } from './lasting/soak.ts';
 import { sockets } from './lasting/sockets.ts';
+import { ledger } from './llm/ledger.ts';
 import { llm } from './llm/llm.ts';
 import { memory } from './memory/memory.ts';
 import { print, say } from './report/output.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   growth,
   http2,
   llm,
+  ledger,
   soak,
   bodies,
   sockets,

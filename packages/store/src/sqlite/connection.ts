@@ -5,12 +5,14 @@ import { storeUnavailable } from '../sql/store-failure.ts';
 import type { Batch, Batches } from './batch.ts';
 import { isBusy, meaningOf } from './failure.ts';
 import { lockWaits } from './lock-waits.ts';
+import type { Statements } from './statements.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 const savepoint = 'signet_transaction';
 
 export interface Shared {
   readonly file: DatabaseSync;
+  readonly statements: Statements;
   readonly batches: Batches;
   readonly turns: TurnQueue;
   readonly startTimer: StartTimer;
@@ -129,11 +131,7 @@ export class SqliteConnection implements DatabaseConnection {
 
   #run<Row>(query: CompiledQuery): QueryResult<Row> {
     try {
-      const statement = this.#file.prepare(query.sql);
-      const parameters = query.parameters as readonly SQLInputValue[];
-      if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] };
-      const { changes } = statement.run(...parameters);
-      return { numAffectedRows: BigInt(changes), rows: [] };
+      return this.#shared.statements.run<Row>(query.sql, query.parameters as readonly SQLInputValue[]);
     } catch (error) {
       this.#batches.dropIfUndone(error);
       throw error;

@@ -11,6 +11,7 @@ import {
 import { type StartTimer, startNodeTimer } from '../feed/bell.ts';
 import { Batches } from './batch.ts';
 import { SqliteConnection } from './connection.ts';
+import { Statements } from './statements.ts';
 import { TurnQueue } from './turn-queue.ts';
 
 /** Kysely over Node's own SQLite. Kysely's driver expects better-sqlite3 and commits one transaction at a time. */
@@ -33,7 +34,7 @@ class TurnTakingAdapter extends SqliteAdapter {
 function createDriver(file: DatabaseSync, startTimer: StartTimer): Driver {
   const turns = new TurnQueue();
   const batches = new Batches(file, turns);
-  const shared = { file, batches, turns, startTimer };
+  const shared = { file, statements: new Statements(file), batches, turns, startTimer };
   return {
     async init() {},
     async acquireConnection() {

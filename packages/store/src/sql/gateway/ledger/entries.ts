@@ -1,6 +1,8 @@
 import type { Amounts, Labels, LedgerStep, Settlement } from '@signet/gateway/ports';
-import type { SchemaTransaction } from '../../database.ts';
+import { sql } from 'kysely';
+import { prepared } from '../../prepared.ts';
 import type { LedgerEntryRow } from '../../schema.ts';
+import type { LedgerTransaction } from './ledger-transaction.ts';
 
 export interface NewEntry extends LedgerStep {
   readonly kind: LedgerEntryRow['kind'];
@@ -8,31 +10,33 @@ export interface NewEntry extends LedgerStep {
   readonly settlement?: Settlement & { readonly labels: Labels };
 }
 
-/** Behind those that the request has. Whoever writes holds the request, so that no two write at once. */
-export async function appendEntries(
-  transaction: SchemaTransaction,
-  request: string,
-  at: number,
-  entries: readonly NewEntry[],
-): Promise<void> {
-  const last = await transaction
-    .selectFrom('ledger_entries')
-    .select('step')
-    .where('request', '=', request)
-    .orderBy('step', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const next = (last?.step ?? -1) + 1;
-  await transaction
-    .insertInto('ledger_entries')
-    .values(entries.map((entry, index) => toRow(entry, { request, at, step: next + index })))
-    .execute();
+type EntryValues = Omit<LedgerEntryRow, 'step'>;
+
+/** Of a request that this transaction opened. */
+export async function beginEntries(on: LedgerTransaction, request: string, entry: NewEntry): Promise<void> {
+  await insertFirst(on, toRow(entry, { request, at: on.now }));
 }
+
+/** Behind those that the request has. Whoever writes holds the request, so that no two write at once. */
+export async function appendEntry(on: LedgerTransaction, request: string, entry: NewEntry): Promise<void> {
+  await insertNext(on, toRow(entry, { request, at: on.now }));
+}
+
+const insertFirst = prepared((query, entry: EntryValues) =>
+  query.insertInto('ledger_entries').values({ ...entry, step: 0 }),
+);
+
+const insertNext = prepared((query, entry: EntryValues) =>
+  query.insertInto('ledger_entries').values({
+    ...entry,
+    step: sql<number>`(select coalesce(max(step), -1) + 1 from ledger_entries where request = ${entry.request})`,
+  }),
+);
 
 function toRow(
   { kind, currency, reserved, settled, released, settlement }: NewEntry,
-  place: Pick<LedgerEntryRow, 'request' | 'at' | 'step'>,
-): LedgerEntryRow {
+  place: Pick<LedgerEntryRow, 'request' | 'at'>,
+): EntryValues {
   return {
     ...place,
     kind,

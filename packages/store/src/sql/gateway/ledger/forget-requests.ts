@@ -15,8 +15,8 @@ export async function expireLeases(database: Database, now: number, limit: numbe
     .execute();
   let freed = 0;
   for (const { id } of over) {
-    const done = await inTransaction(database, (transaction) =>
-      expireRequest(database.kind, transaction, id, now),
+    const done = await inTransaction(database, (query) =>
+      expireRequest({ kind: database.kind, query, now }, id),
     );
     if (done) freed += 1;
   }

@@ -1,12 +1,16 @@
+import { DatabaseSync } from 'node:sqlite';
 import type { Open } from '@signet/contracts/testing';
 import { aLedgerRequest, aPage, aSettlement } from '@signet/gateway/ports/contracts';
 import { temporaryFolder } from '@signet/testing/machine';
 import { describeWithPostgres } from '@signet/testing/suites';
-import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { Kysely, sql } from 'kysely';
+import { describe, expect, it, vi } from 'vitest';
 import { openPostgres } from '../../../postgres/open.ts';
+import { nodeSqliteDialect } from '../../../sqlite/dialect.ts';
 import { openSqlite } from '../../../sqlite/open.ts';
 import type { Database } from '../../database.ts';
+import { migrate } from '../../migrations/migrate.ts';
+import type { Schema } from '../../schema.ts';
 import { createSqlLedger } from './ledger.ts';
 
 describe('a ledger on SQLite', () => {
@@ -20,6 +24,54 @@ describe('a ledger on SQLite', () => {
         folder[Symbol.dispose]();
       },
     };
+  });
+});
+
+describe('what a ledger on SQLite costs', () => {
+  it('is few statements for a request that two budgets count, and two for one that none does', async () => {
+    using folder = temporaryFolder();
+    const database = await openSqlite({ file: `${folder.path}/signet.db` });
+    let run = 0;
+    const query = database.query.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        run += 1;
+        return result;
+      },
+    });
+    const ledger = createSqlLedger({ ...database, query });
+    const statementsOf = async (step: () => Promise<unknown>) => {
+      run = 0;
+      await step();
+      return run;
+    };
+    const pages = [aPage(), aPage({ key: 'all', budget: 'all', limit: 1000 })];
+    const free = aLedgerRequest({ id: 'free', pages: [] });
+    expect([
+      await statementsOf(() => ledger.reserve(aLedgerRequest({ pages }))),
+      await statementsOf(() => ledger.settle('one', aSettlement({ micros: 4, tokens: 2 }))),
+      await statementsOf(() => ledger.book(free, aSettlement({ micros: 1, tokens: 1 }))),
+    ]).toEqual([5, 7, 2]);
+    expect((await ledger.check()).faults).toEqual([]);
+    await database.close();
+  });
+
+  it('is one commit for many requests at once', async () => {
+    using folder = temporaryFolder();
+    const file = new DatabaseSync(`${folder.path}/signet.db`);
+    const query = new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
+    await migrate('sqlite', query as Kysely<unknown>);
+    const ledger = createSqlLedger({ kind: 'sqlite', query, close: () => query.destroy() });
+    const exec = vi.spyOn(file, 'exec');
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        ledger.reserve(aLedgerRequest({ id: `request ${index}`, pages: [aPage({ limit: 1000 })] })),
+      ),
+    );
+    expect(answers.filter(({ kind }) => kind === 'reserved')).toHaveLength(40);
+    expect(exec.mock.calls.filter(([text]) => text === 'commit').length).toBeLessThanOrEqual(2);
+    expect(await ledger.check()).toMatchObject({ open: 40, faults: [] });
+    await query.destroy();
   });
 });
 
@@ -100,6 +152,54 @@ function storedLedger(open: Open<Database>): void {
     expect([await ledger.expire(9), await ledger.expire(9)]).toEqual([1, 0]);
     now -= 9000;
     expect(await ledger.reserve(aLedgerRequest({ id: 'two', pages }))).toMatchObject({ kind: 'reserved' });
+  });
+
+  it('numbers the steps of a request without a gap, however often it moves', async () => {
+    await using opened = await open();
+    const { query } = opened.adapter;
+    const ledger = createSqlLedger(opened.adapter);
+    await ledger.reserve(aLedgerRequest());
+    await ledger.reserve(aLedgerRequest({ id: 'other' }));
+    for (const micros of [20, 30]) await ledger.move(aLedgerRequest({ most: { micros, tokens: 5 } }));
+    await ledger.settle('one', aSettlement({ micros: 4, tokens: 2 }));
+    await ledger.release('other');
+    const entries = await query
+      .selectFrom('ledger_entries')
+      .select(['request', 'step', 'kind', 'reserved_micros as reserved', 'released_micros as released'])
+      .orderBy('request')
+      .orderBy('step')
+      .execute();
+    expect(entries.map((each) => Object.values(each).join(' '))).toEqual([
+      'one 0 reserved 10 0',
+      'one 1 moved 0 10',
+      'one 2 moved 20 0',
+      'one 3 moved 0 20',
+      'one 4 moved 30 0',
+      'one 5 settled 0 26',
+      'other 0 reserved 10 0',
+      'other 1 released 0 10',
+    ]);
+    expect((await ledger.check()).faults).toEqual([]);
+  });
+
+  it('changes nothing of a request that fails halfway, and nothing of those beside it', async () => {
+    await using opened = await open();
+    const { query } = opened.adapter;
+    const ledger = createSqlLedger(opened.adapter);
+    await ledger.reserve(aLedgerRequest({ id: 'beside' }));
+    // No number holds what this budget counts then.
+    const full = aPage({ key: 'full', limit: 10 ** 15, soft: true });
+    await ledger.reserve(aLedgerRequest({ id: 'first', pages: [full], most: { micros: 1, tokens: 0 } }));
+    const nearlyAll = Number.MAX_SAFE_INTEGER - 1;
+    await sql`update ledger_pages set held = ${nearlyAll} where key = 'full'`.execute(query);
+    const both = aLedgerRequest({ pages: [aPage(), full] });
+    const [failed, fine] = await Promise.allSettled([
+      ledger.reserve(both),
+      ledger.reserve(aLedgerRequest({ id: 'two' })),
+    ]);
+    expect([failed?.status, fine?.status]).toEqual(['rejected', 'fulfilled']);
+    await sql`update ledger_pages set held = 1 where key = 'full'`.execute(query);
+    expect(await ledger.check()).toEqual({ requests: 3, budgets: 2, open: 3, faults: [] });
   });
 
   it('is one ledger for all nodes', async () => {

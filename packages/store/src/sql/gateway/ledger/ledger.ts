@@ -3,20 +3,25 @@ import {
   checkSettlement,
   type Ledger,
   type LedgerReader,
+  type LedgerRequest,
   type ReserveAnswer,
 } from '@signet/gateway/ports';
-import { type Database, inTransaction, type SchemaTransaction } from '../../database.ts';
+import { type Database, inTransaction } from '../../database.ts';
 import { checkLedger } from './check-ledger.ts';
 import { bookRequest, releaseRequest, settleRequest } from './close-request.ts';
 import { readCosts } from './costs.ts';
 import { expireLeases, forgetRequests } from './forget-requests.ts';
 import { Gate } from './gate.ts';
+import type { LedgerTransaction } from './ledger-transaction.ts';
 import { moveRequest } from './move-request.ts';
 import { refusedAtSight, reserveRequest } from './reserve-request.ts';
 import { type StoreClock, storeClock } from './store-clock.ts';
 
-/** So that thousands who wait for one budget leave connections to the others. */
-const mostAtOnce = 4;
+/**
+ * So that thousands who wait for one budget leave connections to the others. SQLite has one, on which all that are let
+ * through together share a commit: the others wait for no more than these.
+ */
+const mostAtOnce: Readonly<Record<Database['kind'], number>> = { postgres: 4, sqlite: 64 };
 /** As many leases as a request frees that would be refused without. */
 const expiredAtOnce = 100;
 
@@ -25,10 +30,10 @@ export function createSqlLedger(
   clock: StoreClock = storeClock(database.kind),
 ): Ledger & LedgerReader {
   const { kind } = database;
-  const gate = new Gate(mostAtOnce);
-  const step = <Result>(work: (transaction: SchemaTransaction, now: number) => Promise<Result>) =>
+  const gate = new Gate(mostAtOnce[kind]);
+  const step = <Result>(work: (on: LedgerTransaction) => Promise<Result>) =>
     gate.through(() =>
-      inTransaction(database, async (transaction) => work(transaction, await clock(transaction))),
+      inTransaction(database, async (query) => work({ kind, query, now: await clock(query) })),
     );
   let freeing: Promise<number> | undefined;
   /** Of all who are about to be refused at once, one looks. */
@@ -44,6 +49,9 @@ export function createSqlLedger(
     if (first.kind !== 'refused') return first;
     return (await freeLeases()) > 0 ? attempt() : first;
   };
+  /** On SQLite the transaction asks as cheaply, and nobody else is in the file meanwhile. */
+  const refusedBefore = async (request: LedgerRequest): Promise<ReserveAnswer | undefined> =>
+    kind === 'sqlite' ? undefined : gate.through(() => refusedAtSight(database, request));
   const expire = (limit: number): Promise<number> =>
     gate.through(async () => expireLeases(database, await clock(database.query), limit));
 
@@ -51,24 +59,22 @@ export function createSqlLedger(
     async reserve(request) {
       checkLedgerRequest(request);
       return withRoom(
-        async () =>
-          (await gate.through(() => refusedAtSight(database, request))) ??
-          (await step((transaction, now) => reserveRequest(kind, transaction, request, now))),
+        async () => (await refusedBefore(request)) ?? (await step((on) => reserveRequest(on, request))),
       );
     },
     async move(request) {
       checkLedgerRequest(request);
-      return withRoom(() => step((transaction, now) => moveRequest(kind, transaction, request, now)));
+      return withRoom(() => step((on) => moveRequest(on, request)));
     },
     async settle(id, settlement) {
       checkSettlement(settlement);
-      return step((transaction, now) => settleRequest(kind, transaction, id, settlement, now));
+      return step((on) => settleRequest(on, id, settlement));
     },
-    release: (id) => step((transaction, now) => releaseRequest(kind, transaction, id, now)),
+    release: (id) => step((on) => releaseRequest(on, id)),
     async book(request, settlement) {
       checkLedgerRequest(request);
       checkSettlement(settlement);
-      return step((transaction, now) => bookRequest(kind, transaction, request, settlement, now));
+      return step((on) => bookRequest(on, request, settlement));
     },
     expire,
     forget: (before, limit) => forgetRequests(database, before, limit),

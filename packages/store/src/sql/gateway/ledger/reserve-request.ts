@@ -1,16 +1,17 @@
 import {
   type LedgerPage,
   type LedgerRequest,
+  type PageCounts,
   pageName,
   pageState,
   type ReserveAnswer,
   stepOf,
   withoutRoom,
 } from '@signet/gateway/ports';
-import type { Database, SchemaTransaction } from '../../database.ts';
-import type { LedgerRequestRow } from '../../schema.ts';
-import { appendEntries } from './entries.ts';
-import { HeldPages } from './pages.ts';
+import type { Target } from '../../prepared.ts';
+import { beginEntries } from './entries.ts';
+import type { LedgerTransaction } from './ledger-transaction.ts';
+import { HeldPages, pageCounts } from './pages.ts';
 import { findRequest, insertRequest, insertShares } from './requests.ts';
 
 /**
@@ -18,41 +19,29 @@ import { findRequest, insertRequest, insertShares } from './requests.ts';
  * wait for one another. Undefined where that is to be decided.
  */
 export async function refusedAtSight(
-  { query }: Database,
+  target: Target,
   request: LedgerRequest,
 ): Promise<ReserveAnswer | undefined> {
   if (request.pages.length === 0) return undefined;
-  const rows = await query
-    .selectFrom('ledger_pages')
-    .select(['key', 'ends_at', 'held', 'spent'])
-    .where(({ eb, or, and }) =>
-      or(request.pages.map(({ key, endsAt }) => and([eb('key', '=', key), eb('ends_at', '=', endsAt)]))),
-    )
-    .execute();
-  const counts = new Map(rows.map(({ key, ends_at: endsAt, ...row }) => [pageName({ key, endsAt }), row]));
-  const empty = withoutRoom(request, (page) => counts.get(pageName(page)) ?? { held: 0, spent: 0 });
+  const counts = await pageCounts(target, request.pages);
+  const empty = withoutRoom(request, (page) => countsIn(counts, page));
   if (empty.length === 0) return undefined;
   // What is asked again fills its budget itself.
-  return (await findRequest(query, request.id)) === undefined ? { kind: 'refused', empty } : undefined;
+  return (await findRequest(target, request.id)) === undefined ? { kind: 'refused', empty } : undefined;
 }
 
-export async function reserveRequest(
-  kind: Database['kind'],
-  transaction: SchemaTransaction,
-  request: LedgerRequest,
-  now: number,
-): Promise<ReserveAnswer> {
+/** Whether it was asked before is what its own row says: it goes in, or one of the same id is there. */
+export async function reserveRequest(on: LedgerTransaction, request: LedgerRequest): Promise<ReserveAnswer> {
   const { id, pages, most, currency } = request;
-  const known = await findRequest(transaction, id);
-  const held = await HeldPages.hold(kind, transaction, pages);
-  if (known !== undefined) return standing(known, pages, held);
+  const held = await HeldPages.hold(on, pages);
   const empty = withoutRoom(request, (page) => held.countsOf(page));
-  if (empty.length > 0) return { kind: 'refused', empty };
-  if (!(await insertRequest(transaction, request, { now, state: 'open' })))
-    return standing(await findRequest(transaction, id), pages, held);
-  for (const page of pages) await held.count(page, { held: most[page.counts] });
-  await insertShares(transaction, request, (page) => ({ held: most[page.counts], spent: 0 }));
-  await appendEntries(transaction, id, now, [{ kind: 'reserved', currency, ...stepOf.reserving(most) }]);
+  if (empty.length > 0) return (await standing(on, id, { pages, held })) ?? { kind: 'refused', empty };
+  if (!(await insertRequest(on, request, 'open')))
+    return (await standing(on, id, { pages, held })) ?? { kind: 'closed' };
+  for (const page of pages) held.count(page, { held: most[page.counts] });
+  await held.write();
+  await insertShares(on, request, (page) => ({ held: most[page.counts], spent: 0 }));
+  await beginEntries(on, id, { kind: 'reserved', currency, ...stepOf.reserving(most) });
   return reserved(pages, held);
 }
 
@@ -60,10 +49,17 @@ export function reserved(pages: readonly LedgerPage[], held: HeldPages): Reserve
   return { kind: 'reserved', pages: pages.map((page) => pageState(page, held.countsOf(page))) };
 }
 
-function standing(
-  request: LedgerRequestRow | undefined,
-  pages: readonly LedgerPage[],
-  held: HeldPages,
-): ReserveAnswer {
-  return request?.state === 'open' ? reserved(pages, held) : { kind: 'closed' };
+/** What one that was asked before is answered now; undefined where none was. */
+async function standing(
+  on: LedgerTransaction,
+  id: string,
+  { pages, held }: { readonly pages: readonly LedgerPage[]; readonly held: HeldPages },
+): Promise<ReserveAnswer | undefined> {
+  const request = await findRequest(on, id);
+  if (request === undefined) return undefined;
+  return request.state === 'open' ? reserved(pages, held) : { kind: 'closed' };
+}
+
+function countsIn(counts: ReadonlyMap<string, PageCounts>, page: LedgerPage): PageCounts {
+  return counts.get(pageName(page)) ?? { held: 0, spent: 0 };
 }
