@@ -75,7 +75,9 @@ async function measure(row: Row, milliseconds: number, signal: AbortSignal): Pro
   const took = performance.now() - begun;
   const { requests, open, faults } = await costs.check();
   if (requests !== before + count || open > 0 || faults.length > 0)
-    throw new Error(`Of ${before + count} questions the ledger has ${requests}, and ${faults.length} faults.`);
+    throw new Error(
+      `Of ${before + count} questions the ledger has ${requests}, and ${faults.length} faults.`,
+    );
   return { cpu: (user + system) / count, rate: (count * 1_000) / took };
 
   /** Answers the number of the next question. */

@@ -142,14 +142,15 @@ const insertShareRows = preparedForAll((query, rows: readonly LedgerShareRow[]) 
 );
 
 /** PostgreSQL takes a value of unknown type for a text. */
-const closeShareRows = prepared((query, { request, micros, tokens }: Amounts & { readonly request: string }) =>
-  query
-    .updateTable('ledger_shares')
-    .set({
-      held: 0,
-      spent: sql<number>`case when counts = 'micros' then cast(${micros} as bigint) else cast(${tokens} as bigint) end`,
-    })
-    .where('request', '=', request),
+const closeShareRows = prepared(
+  (query, { request, micros, tokens }: Amounts & { readonly request: string }) =>
+    query
+      .updateTable('ledger_shares')
+      .set({
+        held: 0,
+        spent: sql<number>`case when counts = 'micros' then cast(${micros} as bigint) else cast(${tokens} as bigint) end`,
+      })
+      .where('request', '=', request),
 );
 
 const removeShareRows = prepared((query, { request }: { readonly request: string }) =>
