@@ -28,6 +28,9 @@ export {
 export type { ModelLimits } from './budget/highest-tokens.ts';
 export { labelsOf } from './budget/labels-of.ts';
 export { type BudgetPage, pagesOf } from './budget/pages-of.ts';
+export type { Carried, CarriedThought } from './calls/carried.ts';
+export { SealCarrier } from './calls/seal-carrier.ts';
+export { withCarried } from './calls/with-carried.ts';
 export { failureIn } from './failure/failure-in.ts';
 export { Fields } from './fields/fields.ts';
 export { geminiStatus, readGeminiError, writeGeminiError } from './gemini/errors.ts';

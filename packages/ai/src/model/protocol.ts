@@ -13,7 +13,7 @@ export type Maker = 'openai' | 'anthropic' | 'google';
 
 /**
  * State that must come back with the next turn, letter by letter, or that turn fails. Clients drop fields that they do
- * not know, so it is kept by the id of its call as well.
+ * not know, so the id of its call carries it as well where the caller's protocol has no place that is sure to come back.
  */
 export interface Sealed {
   readonly maker: Maker;

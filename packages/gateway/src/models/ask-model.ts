@@ -1,4 +1,4 @@
-import { type Guard, Losses } from '@signet/ai';
+import { type Guard, Losses, withCarried } from '@signet/ai';
 import { refusal, type SignetRefusal } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import { holdBody } from '../described/hold-body.ts';
@@ -25,6 +25,7 @@ import { payerOf } from './payer.ts';
 import { askPlain } from './plain/ask-plain.ts';
 import { pointsElsewhere } from './points-elsewhere.ts';
 import { memberOf, readQuestion } from './question.ts';
+import { type CallSeals, callSealsFor } from './sealed/call-seals.ts';
 import { spoken } from './spoken.ts';
 
 const answeredHere = notNeeded('answered-here', 'forward');
@@ -71,7 +72,10 @@ export async function askModel(
     return askPlain(journey, { door: asking, bytes, llm, guards, headers, steady, payer });
   const asked = isPrompt
     ? asking(bytes)
-    : readAsked(bytes, { door: asking, head, llm, guards, reference: journey.reference });
+    : readAsked(bytes, {
+        ...{ door: asking, head, llm, guards, reference: journey.reference },
+        seals: await callSealsFor(journey, admitted, asking.protocol),
+      });
   if (!('request' in asked)) return refuse(asked);
   const model = modelFor(llm, asked.request.model);
   if (model === undefined || model.targets.length === 0) return noTarget(asked);
@@ -107,16 +111,18 @@ interface Reading {
   readonly llm: CompiledLlm;
   readonly guards: readonly Guard[];
   readonly reference: string;
+  readonly seals: CallSeals | undefined;
 }
 
 function readAsked(bytes: Buffer, reading: Reading): AskedModel | SignetRefusal {
-  const { door, head, llm, reference } = reading;
+  const { door, head, llm, reference, seals } = reading;
   const { protocol, address } = door;
   if (address?.stream === true && !address.events)
     return refusal('model_request_invalid.reading', {
       reason: 'A stream is given as events alone: ask with alt=sse.',
     });
-  const came = readQuestion(bytes);
+  const opened = seals?.open(bytes);
+  const came = readQuestion(opened?.bytes ?? bytes);
   if (!('root' in came)) return came;
   const guards = new ModelGuards(reading.guards, came.text);
   const question = guards.guard(came);
@@ -128,7 +134,7 @@ function readAsked(bytes: Buffer, reading: Reading): AskedModel | SignetRefusal 
   if ('failure' in read) return refusal('model_request_invalid.reading', { reason: read.failure.message });
   const field = pointsElsewhere(question.value);
   if (field !== undefined) return refusal('model_request_invalid.elsewhere', { field });
-  const { request } = read;
+  const request = { ...read.request, items: withCarried(read.request.items, opened?.carried ?? []) };
   const [version] = valuesOf('anthropic-version', head.headers);
   const [beta] = valuesOf('anthropic-beta', head.headers);
   const ownWords = protocol === 'anthropic';
@@ -136,7 +142,8 @@ function readAsked(bytes: Buffer, reading: Reading): AskedModel | SignetRefusal 
     ...{ stream: request.stream, reference },
     ...{ version: ownWords ? version : undefined, beta: ownWords ? beta : undefined },
   };
-  return { llm, protocol, request, unread, came, question, guards, caller };
+  const carrying = seals === undefined ? {} : { seals };
+  return { llm, protocol, request, unread, came, question, guards, caller, ...carrying };
 }
 
 function answerList(

@@ -3,6 +3,7 @@ import type { ModelGuards } from '../model-guards/model-guards.ts';
 import type { CompiledLlm } from './compiled-llm.ts';
 import type { Caller } from './provider-wire.ts';
 import { memberOf, type Question, rewritten, type Written } from './question.ts';
+import type { CallSeals } from './sealed/call-seals.ts';
 import type { StreamWriter } from './spoken.ts';
 
 /** What a caller asks, read once for all who may be asked. */
@@ -20,6 +21,8 @@ export interface AskedModel {
   readonly caller: Caller;
   /** Where the caller speaks none of the protocols: `protocol` is then what a provider is spoken to by, where it can be. */
   readonly own?: OwnWords;
+  /** Undefined where ids of calls carry nothing. */
+  readonly seals?: CallSeals;
 }
 
 /** How a caller is answered that speaks no protocol of models. */

@@ -11,6 +11,7 @@ import {
   type ModelFailure,
   Notes,
   type ProviderProtocol,
+  SealCarrier,
   type ServerEvent,
 } from '@signet/ai';
 import { type AttemptFailure, elapsed, refusal, type SteadyClock } from '@signet/contracts';
@@ -70,6 +71,8 @@ export class ModelExchange implements ResponseHandler {
   readonly #isSame: boolean;
   /** Undefined: nothing is looked for in its answer. */
   readonly #guard: AnswerGuard | undefined;
+  /** Undefined: what is sealed has its place in the caller's protocol. */
+  readonly #carrier: SealCarrier | undefined;
   /** The answer goes on as it came. */
   readonly #passes: boolean;
   readonly #hides: boolean;
@@ -113,6 +116,7 @@ export class ModelExchange implements ResponseHandler {
     const way = asked.guards.answer();
     this.#guard = way.isOpen ? undefined : new AnswerGuard(way, (path) => this.#cannotGuard(path));
     this.#passes = this.#isSame && this.#guard === undefined;
+    this.#carrier = carrierOf(asked);
     this.#hides = this.#passes && hidesUsage(asked, dialectOf(target));
     // Of an answer that goes on as it came nothing is lost.
     const losses = this.#passes ? new Losses() : trace.losses;
@@ -325,9 +329,16 @@ export class ModelExchange implements ResponseHandler {
 
   /** As the caller reads it; undefined where a guard refuses it, and nothing goes on. */
   #translated(told: readonly ModelEvent[]): string | undefined {
-    return this.#guarded(told)
+    return this.#sayable(told)
       ?.map((each) => this.#writer.write(each))
       .join('');
+  }
+
+  /** Undefined where a guard refuses it. */
+  #sayable(told: readonly ModelEvent[]): readonly ModelEvent[] | undefined {
+    const guarded = this.#guarded(told);
+    const carrier = this.#carrier;
+    return carrier === undefined ? guarded : guarded?.flatMap((event) => carrier.take(event));
   }
 
   #guarded(told: readonly ModelEvent[]): readonly ModelEvent[] | undefined {
@@ -352,7 +363,7 @@ export class ModelExchange implements ResponseHandler {
   }
 
   /** A provider may say in its error what was asked, or what it would have answered. */
-  #sayable(failure: ModelFailure): ModelFailure {
+  #guardedFailure(failure: ModelFailure): ModelFailure {
     const [told] = this.#guard?.take({ kind: 'failed', failure }) ?? [];
     return told?.kind === 'failed' ? told.failure : failure;
   }
@@ -428,15 +439,15 @@ export class ModelExchange implements ResponseHandler {
       }
       return;
     }
-    const guarded = this.#guarded(events);
-    if (guarded === undefined) return;
-    const fault = asked.own?.fault(guarded);
+    const sayable = this.#sayable(events);
+    if (sayable === undefined) return;
+    const fault = asked.own?.fault(sayable);
     if (fault !== undefined) {
       this.#malformed(fault);
       return;
     }
     const words = asked.own ?? spoken[asked.protocol];
-    const written = this.#passes ? undefined : words.writeAnswer(guarded, this.#answerNotes);
+    const written = this.#passes ? undefined : words.writeAnswer(sayable, this.#answerNotes);
     this.#answered();
     if (written === undefined) answer.whole(200, bytes);
     else answer.whole(written.status, JSON.stringify(written.body));
@@ -486,7 +497,7 @@ export class ModelExchange implements ResponseHandler {
     if (this.#over) return;
     this.#close();
     this.#count();
-    const failure = failed.failure && this.#sayable(failed.failure);
+    const failure = failed.failure && this.#guardedFailure(failed.failure);
     const written = this.#writer.write({ kind: 'failed', failure: failure ?? failureOf(failed.denial) });
     const another = failed.another && !this.#committed;
     this.#settle({
@@ -520,6 +531,12 @@ export class ModelExchange implements ResponseHandler {
     if (!this.#ended) trace.usage = { ...usage, provenance: 'aborted-partial' };
     trace.cost = costAt(target, usage, journey.at);
   }
+}
+
+/** In a call of Chat Completions most clients drop what they do not know; in one of Responses there is no place for a seal. */
+function carrierOf({ seals, protocol }: AskedModel): SealCarrier | undefined {
+  if (seals === undefined) return undefined;
+  return new SealCarrier((carried) => seals.idOf(carried), { thoughts: protocol === 'chat' });
 }
 
 function isStreamOf(kind: CompiledTarget['kind'], rawHeaders: readonly string[]): boolean {

@@ -19,7 +19,6 @@ import {
   type Said,
   type Schema,
   type Site,
-  sealing,
   type Tool,
 } from './official-client.ts';
 
@@ -27,20 +26,18 @@ type NameModel = (site: Site) => (model: string) => LanguageModel;
 
 const streams = ['streamText'] as const;
 
-/** AI SDK with its provider of OpenAI, by Chat Completions, of whose calls it keeps what it knows. */
+/** AI SDK with its provider of OpenAI, by Chat Completions. Of a call it keeps what it knows. */
 export const aiOpenaiChat: OfficialClient = {
   name: 'ai, @ai-sdk/openai, chat',
   speaks: 'chat',
-  keepsSealsOf: [],
   streams,
   open: opening(({ url, token }) => createOpenAI({ baseURL: `${url}/v1`, apiKey: token }).chat),
 };
 
-/** The same by Responses, which is what it does unasked. Gemini seals calls, of which it keeps what it knows. */
+/** The same by Responses, which is what it does unasked. Of a call it keeps what it knows. */
 export const aiOpenai: OfficialClient = {
   name: 'ai, @ai-sdk/openai',
   speaks: 'responses',
-  keepsSealsOf: ['responses', 'anthropic'],
   streams,
   open: opening(({ url, token }) => createOpenAI({ baseURL: `${url}/v1`, apiKey: token }).responses),
 };
@@ -48,7 +45,6 @@ export const aiOpenai: OfficialClient = {
 export const aiAnthropic: OfficialClient = {
   name: 'ai, @ai-sdk/anthropic',
   speaks: 'anthropic',
-  keepsSealsOf: sealing,
   streams,
   open: opening(({ url, token }) => createAnthropic({ baseURL: `${url}/v1`, apiKey: token })),
 };
@@ -56,7 +52,6 @@ export const aiAnthropic: OfficialClient = {
 export const aiGoogle: OfficialClient = {
   name: 'ai, @ai-sdk/google',
   speaks: 'gemini',
-  keepsSealsOf: sealing,
   streams,
   open: opening(({ url, token }) => createGoogle({ baseURL: `${url}/v1beta`, apiKey: token })),
 };

@@ -9,14 +9,12 @@ import {
   type Said,
   type Schema,
   type Site,
-  sealing,
 } from './official-client.ts';
 
 /** `@anthropic-ai/sdk`. */
 export const anthropic: OfficialClient = {
   name: '@anthropic-ai/sdk',
   speaks: 'anthropic',
-  keepsSealsOf: sealing,
   streams: ['create', 'helper'],
   open: (site) => new Messages(site),
 };

@@ -15,14 +15,12 @@ import {
   type Said,
   type Schema,
   type Site,
-  sealing,
 } from './official-client.ts';
 
 /** `@google/genai`. */
 export const google: OfficialClient = {
   name: '@google/genai',
   speaks: 'gemini',
-  keepsSealsOf: sealing,
   streams: ['generateContentStream'],
   open: (site) => new Gemini(site),
 };

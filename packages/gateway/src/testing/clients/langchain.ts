@@ -15,7 +15,6 @@ import {
   type Said,
   type Schema,
   type Site,
-  sealing,
 } from './official-client.ts';
 
 type Askable = Runnable<BaseLanguageModelInput, AIMessageChunk, BaseChatModelCallOptions>;
@@ -23,11 +22,10 @@ type MakeModel = (site: Site, question: Question) => BaseChatModel;
 
 const streams = ['stream'] as const;
 
-/** LangChain with OpenAI, by Chat Completions, of whose calls it keeps what it knows. */
+/** LangChain with OpenAI, by Chat Completions. Of a call it keeps what it knows. */
 export const langchainOpenaiChat: OfficialClient = {
   name: '@langchain/openai, chat',
   speaks: 'chat',
-  keepsSealsOf: [],
   streams,
   open: opening((site, question) => new ChatOpenAI(openaiOf(site, question))),
 };
@@ -35,7 +33,6 @@ export const langchainOpenaiChat: OfficialClient = {
 export const langchainOpenai: OfficialClient = {
   name: '@langchain/openai, responses',
   speaks: 'responses',
-  keepsSealsOf: sealing,
   streams,
   open: opening((site, question) => new ChatOpenAI({ ...openaiOf(site, question), useResponsesApi: true })),
 };
@@ -43,7 +40,6 @@ export const langchainOpenai: OfficialClient = {
 export const langchainAnthropic: OfficialClient = {
   name: '@langchain/anthropic',
   speaks: 'anthropic',
-  keepsSealsOf: sealing,
   streams,
   open: opening(
     ({ url, token }, { model, thinks = false }) =>

@@ -24,7 +24,6 @@ type Message = ChatCompletionRequest['messages'][number];
 export const mistral: OfficialClient = {
   name: '@mistralai/mistralai',
   speaks: 'chat',
-  keepsSealsOf: [],
   streams: ['stream'],
   open: (site) => new Chat(site),
 };

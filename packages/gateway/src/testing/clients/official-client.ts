@@ -40,11 +40,6 @@ export interface Said {
 export interface OfficialClient {
   readonly name: string;
   readonly speaks: Protocol;
-  /**
-   * Of providers of which protocols it brings back with the next turn what they have sealed. Of the others that stands
-   * where this client knows of nothing, and is gone before Signet sees it again.
-   */
-  readonly keepsSealsOf: readonly Protocol[];
   /** The ways in which it reads a stream. */
   readonly streams: readonly string[];
   readonly open: (site: Site) => Conversing;

@@ -15,14 +15,12 @@ import {
   type Said,
   type Schema,
   type Site,
-  sealing,
 } from './official-client.ts';
 
 /** `openai`, by Chat Completions. */
 export const openaiChat: OfficialClient = {
   name: 'openai, chat',
   speaks: 'chat',
-  keepsSealsOf: sealing,
   streams: ['create', 'helper'],
   open: (site) => new Chat(site),
 };

@@ -15,14 +15,12 @@ import {
   type Said,
   type Schema,
   type Site,
-  sealing,
 } from './official-client.ts';
 
 /** `openai`, by Responses. Nothing is kept at the provider: each turn brings all that was said. */
 export const openaiResponses: OfficialClient = {
   name: 'openai, responses',
   speaks: 'responses',
-  keepsSealsOf: sealing,
   streams: ['create', 'helper'],
   open: (site) => new Responses(site),
 };
