@@ -55,6 +55,8 @@ const exceptions: Exceptions = {
     FindApiKey: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',
     RunTest: 'one function of the gateway, whose tests are its own',
+    RehearsalAdministration: 'one administration, whose tests are its own',
+    AskOtherModel: 'one function of the gateway, whose tests are its own',
     RevocationAnnouncer:
       'one announcer, wired in the composition root; its waiting is held in `reach.test.ts`',
     RevocationListener: 'the side of the one who subscribes',
@@ -92,6 +94,7 @@ const exceptions: Exceptions = {
     createSqlProviderLinks: ['createSqlStores'],
     createSqlModelProviders: ['createSqlStores'],
     createSqlPromptStore: ['createSqlStores'],
+    createSqlKeptCalls: ['createSqlStores'],
     createSqlOrganizations: ['createSqlStores'],
     createSqlQuotaBook: ['createSqlStores'],
     createSqlLedger: ['createSqlStores'],

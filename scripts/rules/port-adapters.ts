@@ -45,6 +45,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'ConfigurationHistory',
     'ModelProviderStore',
     'PromptStore',
+    'KeptCallStore',
   ],
 };
 

@@ -27,7 +27,8 @@ import { openPost } from './mail/open-post.ts';
 import type { NodeDoor } from './nodes/node-door.ts';
 import type { Options } from './options/options.ts';
 import { openPlaces } from './places/open-places.ts';
-import { createRecordWriter } from './records/record-writer.ts';
+import { createCallWriter } from './records/call-writer.ts';
+import { createRecordWriter, withCalls } from './records/record-writer.ts';
 import { withRefusalBudget } from './records/refusal-budget.ts';
 import { createReach } from './revocations/reach.ts';
 import { shareReach } from './revocations/shared-reach.ts';
@@ -165,7 +166,10 @@ export async function start(
     await openSharedState(secrets.redisUrl, stores.quotas, clocks.steady, log),
     (each) => each.close(),
   );
-  const recorder = keep(createRecordWriter(stores.records, log), (each) => each.close());
+  const recorder = keep(
+    withCalls(createRecordWriter(stores.records, log), createCallWriter(stores.keptCalls, log)),
+    (each) => each.close(),
+  );
   const recordRefusal = withRefusalBudget(recorder, clocks.steady);
   keep(startCleaning({ stores, clocks, log }), (each) => each.close());
   const reach = createReach(clocks.steady);

@@ -19,7 +19,7 @@ const gateway = createGateway({
   snapshot: compileSnapshot(reading.configuration, { selfIssuer: 'http://localhost:9000' }),
   feed,
   limiter: createMemoryLimiter(),
-  recorder: { record: () => undefined },
+  recorder: { record: () => undefined, keep: () => undefined },
   fetchDocument,
   clocks: new WatchedClocks(systemClocks),
   node: 'gateway-1',

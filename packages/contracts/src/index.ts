@@ -262,6 +262,18 @@ export type {
   RegisterRequest,
   SignInOptionsAnswer,
 } from './api/registration.ts';
+export type {
+  KeptCallSummary,
+  KeptCallsAnswer,
+  KeptCallsQuery,
+  NotAskedReason,
+  RehearsalFinding,
+  RehearsalVerdict,
+  RehearsedCase,
+  RehearsedSide,
+  RehearseRequest,
+} from './api/rehearsals.ts';
+export { keptCallsQuerySchema, rehearsalVerdicts } from './api/rehearsals.ts';
 export type { RevocationsAnswer, RevocationsQuestion } from './api/revocation-news.ts';
 export { followerNamePattern, revocationEntrySchema, revocationsAudience } from './api/revocation-news.ts';
 export type { RevocationFollower, RevocationReach } from './api/revocation-reach.ts';
@@ -453,6 +465,7 @@ export type {
   LimitConfiguration,
   LlmCache,
   LlmGuard,
+  LlmKeep,
   NetworksConfiguration,
   ProtectedRoute,
   PublicRoute,
@@ -545,6 +558,15 @@ export {
 export type { ExplanationWords } from './events/explanation-words.ts';
 export { englishExplanation } from './events/explanation-words.ts';
 export { hideTokens } from './events/hide-tokens.ts';
+export {
+  type KeptAnswer,
+  type KeptCall,
+  type KeptToolCall,
+  keptCallSchema,
+  longestKeptAnswer,
+  longestKeptQuestion,
+  mostKeptToolCalls,
+} from './events/kept-call.ts';
 export { refusalWords } from './events/refusal-record.ts';
 export type { RevocationEntry, RevocationReason, RevocationTarget } from './events/revocation.ts';
 export { keptUntil, revocationReasons } from './events/revocation.ts';

@@ -27,6 +27,7 @@ import type {
   PromptAdministration,
   ProviderAdministration,
   RecordStore,
+  RehearsalAdministration,
   RevocationReachReader,
   Revoker,
   SecretAdministration,
@@ -65,6 +66,7 @@ export interface ControlOptions {
   readonly state: ServerState;
   readonly configurations: ConfigurationAdministration;
   readonly prompts: PromptAdministration;
+  readonly rehearsals: RehearsalAdministration;
   readonly clocks: Clocks;
   /** Keeps what `signet explain` tells of a refusal; must not wait. Absent: refusals stand in the log only. */
   readonly recordRefusal?: (record: DecisionRecord) => void;

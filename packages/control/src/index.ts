@@ -15,3 +15,7 @@ export {
   createPromptAdministration,
   type PromptAdministrationParts,
 } from './prompts/prompt-administration.ts';
+export {
+  createRehearsalAdministration,
+  type RehearsalAdministrationParts,
+} from './rehearsals/rehearsal-administration.ts';

@@ -203,7 +203,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   journey.forwardedAt = services.recording.steady();
   if (llm !== undefined) {
     const { bodies, prompts } = services;
-    const asking = { seats, steady: recording.steady, bodies, spending: services, prompts };
+    const { steady, recorder } = recording;
+    const asking = { seats, steady, bodies, spending: services, prompts, recorder };
     return askModel(journey, onward, admitted, llm, asking);
   }
   if (mcp !== undefined) {

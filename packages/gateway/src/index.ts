@@ -16,6 +16,7 @@ export {
   type RequestCount,
   type ToldCount,
 } from './recording/readings.ts';
+export { createRehearseCall, type RehearsalParts } from './rehearsal/rehearse-call.ts';
 export { openedRoutes } from './replay/opened-routes.ts';
 export { recordedVerdict } from './replay/recorded.ts';
 export { replay } from './replay/replay.ts';

@@ -1,5 +1,6 @@
 import type {
   ConfigurationHistory,
+  KeptCallStore,
   ModelProviderStore,
   PromptStore,
   ReachBoard,
@@ -54,6 +55,7 @@ export interface Stores {
   readonly configurations: ConfigurationHistory;
   readonly modelProviders: ModelProviderStore;
   readonly prompts: PromptStore;
+  readonly keptCalls: KeptCallStore;
   readonly quotas: QuotaBook;
   readonly ledger: Ledger;
   readonly costs: LedgerReader;

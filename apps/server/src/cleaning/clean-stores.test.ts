@@ -1,4 +1,5 @@
 import { ManualClocks } from '@signet/contracts/testing';
+import { aKeptCall } from '@signet/control/ports/contracts';
 import { aLedgerRequest, aPage, aSettlement } from '@signet/gateway/ports/contracts';
 import { aNewFamily, anApiKey, aProtocolEntry, aSession } from '@signet/identity/ports/examples';
 import { createMemoryStores, type Stores } from '@signet/store';
@@ -65,6 +66,21 @@ describe('cleaning', () => {
     clocks.pass(1);
     await cleaning.clean();
     expect(await stores.apiKeys.find(key.id)).toBeUndefined();
+    await cleaning.close();
+  });
+
+  it('forgets a call of a model that was kept as soon as its time is over', async () => {
+    const stores = createMemoryStores();
+    const clocks = new ManualClocks(noon);
+    const cleaning = startCleaning({ stores, clocks, log });
+    const kept = aKeptCall({ at: noon, forgetAt: noon + day });
+    await stores.keptCalls.append([kept]);
+    clocks.pass(day - 1);
+    await cleaning.clean();
+    expect(await stores.keptCalls.find(kept.reference, noon)).toEqual(kept);
+    clocks.pass(1);
+    await cleaning.clean();
+    expect(await stores.keptCalls.find(kept.reference, noon)).toBeUndefined();
     await cleaning.close();
   });
 

@@ -40,6 +40,7 @@ export function startCleaning(options: {
     | 'failureJournal'
     | 'quotas'
     | 'ledger'
+    | 'keptCalls'
   >;
   readonly clocks: Clocks;
   readonly log: Logger;
@@ -61,6 +62,9 @@ export function startCleaning(options: {
       const quotas = await inBatches((limit) => stores.quotas.forget(now - quotasFor, limit));
       const leases = await inBatches((limit) => stores.ledger.expire(limit));
       const costs = await inBatches((limit) => stores.ledger.forget(now - costsFor, limit));
+      // By the clock as it is: what nobody may know any more waits for no other clock.
+      const calls = await inBatches((limit) => stores.keptCalls.forget(clocks.wall(), limit));
+      if (calls > 0) log.info({ calls }, 'Forgot calls of models that were kept for their time');
       if (failures + quotas + costs > 0)
         log.debug({ failures, quotas, costs }, 'Forgot failed attempts, old quotas and old costs');
       if (leases > 0) log.info({ leases }, 'Freed what was reserved by requests that never ended');

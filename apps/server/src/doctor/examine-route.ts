@@ -86,7 +86,7 @@ async function findingsOf(
     snapshot: compileSnapshot(rebuilt, { selfIssuer }),
     feed,
     limiter: { take: () => ({ admitted: true, remaining: 1 }) },
-    recorder: { record: () => undefined },
+    recorder: { record: () => undefined, keep: () => undefined },
     fetchDocument: () => Promise.reject(new TypeError('The doctor fetches nothing')),
     findApiKey: proof.findApiKey,
     readContextKeys: async () => deriveContextKeys([contextKey], clocks.wall()),

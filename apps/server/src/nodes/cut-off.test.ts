@@ -26,7 +26,10 @@ recorderContract(
   openedPlain(() => {
     const records: DecisionRecord[] = [];
     let connected = false;
-    const recorder = createNodeRecorder((sent) => (connected ? records.push(...sent) > 0 : undefined));
+    const recorder = createNodeRecorder(
+      (sent) => (connected ? records.push(...sent) > 0 : undefined),
+      () => undefined,
+    );
     return {
       recorder,
       async arrived() {
@@ -92,11 +95,14 @@ it('rejects questions while nobody is there, and those that were open when the c
 it('holds as many records as there is room for while nobody is there, and sends them then', async () => {
   const sent: DecisionRecord[] = [];
   let connected = false;
-  const recorder = createNodeRecorder((records) => {
-    if (!connected) return undefined;
-    sent.push(...records);
-    return true;
-  });
+  const recorder = createNodeRecorder(
+    (records) => {
+      if (!connected) return undefined;
+      sent.push(...records);
+      return true;
+    },
+    () => undefined,
+  );
   for (let count = 0; count < 10_010; count += 1) {
     recorder.record({
       ...{ reference: newId('reference'), at: count, node: 'gateway-1', method: 'GET', path: '/' },

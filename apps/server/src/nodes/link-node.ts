@@ -1,6 +1,7 @@
 import type {
   DecisionRecord,
   GatewayState,
+  KeptCall,
   PurgeAnswersRequest,
   SteadyClock,
   WallTime,
@@ -42,6 +43,7 @@ export interface NodeServices {
   readonly findApiKey: FindApiKey;
   readonly findPrompt: FindPrompt;
   readonly record: (record: DecisionRecord) => void;
+  readonly keep: (call: KeptCall) => void;
   readonly steady: SteadyClock;
   readonly wall: () => WallTime;
 }
@@ -70,6 +72,10 @@ export interface NodeLink {
 const mostAsked = 1024;
 /** Milliseconds that a page of a quota may lie ahead: no longer than a month. */
 const longestQuota = 32 * 24 * 60 * 60 * 1000;
+
+/** Milliseconds that a route may keep a call, and that the clock of a node may be ahead. */
+const longestKept = 30 * 24 * 60 * 60 * 1000;
+const longestAhead = 10 * 60 * 1000;
 
 /** Places that a node may hold in all: as many as a limit can have. */
 const mostHeld = 100_000;
@@ -125,6 +131,8 @@ export function linkNode(
           return forgotten.settle(message.request, message.purged);
         case 'records':
           return message.records.map(namedBy(name)).forEach(services.record);
+        case 'keptCall':
+          return keepFor(message.call, services);
         case 'release':
           return places.release(message.request);
         default:
@@ -156,6 +164,11 @@ function namedBy(name: string) {
     ...said,
     node: `${name}/${said.node.slice(0, 64)}`,
   });
+}
+
+/** No longer than any route may keep one, whatever a node says. */
+function keepFor(call: KeptCall, { keep, wall }: NodeServices): void {
+  if (call.at <= wall() + longestAhead && call.forgetAt <= call.at + longestKept) keep(call);
 }
 
 /** What cannot be answered is said to be so: the gateway then refuses, or goes on with what it knew. */

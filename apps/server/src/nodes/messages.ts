@@ -4,6 +4,7 @@ import type {
   DecisionRecord,
   FoundPrompt,
   GatewayState,
+  KeptCall,
   PurgeAnswersRequest,
   RevocationEntry,
   WantedVersion,
@@ -77,6 +78,7 @@ export type FromNode =
   | { readonly kind: 'state'; readonly request: number; readonly states: readonly GatewayState[] }
   | { readonly kind: 'purged'; readonly request: number; readonly purged: PurgedThere }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
+  | { readonly kind: 'keptCall'; readonly call: KeptCall }
   /** Gives back the place that this `hold` got. */
   | { readonly kind: 'release'; readonly request: number }
   | NodeQuestion;

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '@signet/contracts';
+import type { DecisionRecord, KeptCall } from '@signet/contracts';
 import type { RecordWriter } from '../records/record-writer.ts';
 
 /** Records on their way to a control node. While none is connected they wait, as many as there is room for. */
@@ -12,9 +12,10 @@ const mostWaiting = 10_000;
 const atOnce = 50;
 const sendEvery = 50;
 
-/** @param send answers whether they could be sent; undefined while no control node is connected */
+/** @param send answers whether they could be sent, as `sendCall` does; undefined while no control node is connected */
 export function createNodeRecorder(
   send: (records: readonly DecisionRecord[]) => boolean | undefined,
+  sendCall: (call: KeptCall) => boolean | undefined,
 ): NodeRecorder {
   const waiting: DecisionRecord[] = [];
   let dropped = 0;
@@ -40,6 +41,10 @@ export function createNodeRecorder(
       }
       waiting.push(record);
       timer ??= setTimeout(flush, sendEvery);
+    },
+    // What was asked stays nowhere on a gateway node: cut off, none is kept.
+    keep(call) {
+      if (sendCall(call) !== true) dropped += 1;
     },
     connected: flush,
     dropped: () => dropped,

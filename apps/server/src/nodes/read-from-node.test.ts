@@ -26,10 +26,24 @@ const ledgered = (request: object) => ({
   asked: { act: 'reserve', request: { ...reservation, ...request } },
 });
 
+const keptCall = {
+  ...{
+    reference: `req_${'0'.repeat(26)}`,
+    at: 1,
+    forgetAt: 2,
+    route: 'models',
+    protocol: 'chat',
+    asked: 'gpt',
+  },
+  ...{ provider: 'openai', model: 'gpt-5.6', took: 1, question: '{}' },
+  answer: { text: '', calls: [], end: 'whole' },
+};
+
 it.each([
   { kind: 'beat', beat: 1 },
   { kind: 'subscribe', subscription: 1, after: 0 },
   { kind: 'records', records: [record] },
+  { kind: 'keptCall', call: keptCall },
   { kind: 'limit', request: 1, key: 'a', limit: { count: 10, per: 1000 } },
   { kind: 'quota', request: 1, asked: { key: 'a', limit: 10, endsAt: 1 } },
   { kind: 'hold', request: 1, name: 'a', most: 100_000 },
@@ -64,6 +78,11 @@ it.each([
   ['budgets without end', ledgered({ pages: Array.from({ length: 17 }, () => reservation.pages[0]) })],
   ['an entry without a name', { kind: 'ledger', request: 1, asked: { act: 'release', id: '' } }],
   ['records of another form', { kind: 'records', records: [{ ...record, status: 7000 }] }],
+  [
+    'a kept call that is too long',
+    { kind: 'keptCall', call: { ...keptCall, question: 'x'.repeat(200_000) } },
+  ],
+  ['a kept call of another form', { kind: 'keptCall', call: { ...keptCall, token: 'a' } }],
   ['too many records', { kind: 'records', records: Array.from({ length: 51 }, () => record) }],
   ['states of another form', { kind: 'state', request: 1, states: [{ node: 1 }] }],
   ['a prototype', JSON.parse('{"kind":"beat","beat":1,"__proto__":{"a":1}}')],

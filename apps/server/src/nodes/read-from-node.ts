@@ -1,4 +1,4 @@
-import { decisionRecordSchema, gatewayStatesSchema } from '@signet/contracts';
+import { decisionRecordSchema, gatewayStatesSchema, keptCallSchema } from '@signet/contracts';
 import { z } from 'zod';
 import type { FromNode } from './messages.ts';
 
@@ -64,6 +64,7 @@ const fromNodeSchema: z.ZodType<FromNode, unknown> = z.discriminatedUnion('kind'
     purged: z.strictObject({ purged: tally, gateways: tally, silent: tally }),
   }),
   z.strictObject({ kind: z.literal('records'), records: z.array(decisionRecordSchema).max(50) }),
+  z.strictObject({ kind: z.literal('keptCall'), call: keptCallSchema }),
   z.strictObject({ kind: z.literal('limit'), request: number, key: text, limit: budgetSchema }),
   z.strictObject({
     kind: z.literal('useToken'),

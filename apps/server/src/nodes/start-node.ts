@@ -98,7 +98,10 @@ export async function startNode(
   const staleness = () => known?.loaded.configuration.gateway.revocationStaleness ?? 0;
   const remembered = createRememberedAnswers(before, () => (feed.age() ?? Infinity) <= staleness());
   const recorder = keep(
-    createNodeRecorder((records) => send?.({ kind: 'records', records })),
+    createNodeRecorder(
+      (records) => send?.({ kind: 'records', records }),
+      (call) => send?.({ kind: 'keptCall', call }),
+    ),
     (each) => each.close(),
   );
   const reach = createReach(clocks.steady);

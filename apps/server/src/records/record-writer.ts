@@ -2,9 +2,13 @@ import type { DecisionRecord } from '@signet/contracts';
 import type { RecordStore } from '@signet/control/ports';
 import type { Recorder } from '@signet/gateway/ports';
 import type { Logger } from '../logging/logger.ts';
+import type { CallWriter } from './call-writer.ts';
+
+/** What every gateway tells, on its way to the database. */
+export interface RecordWriter extends Recorder, DecisionWriter {}
 
 /** Collects decisions and writes them in batches, so that no request waits for the database. */
-export interface RecordWriter extends Recorder {
+export interface DecisionWriter extends Pick<Recorder, 'record'> {
   /** Resolves when everything recorded so far is stored, or could not be and was counted. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -15,7 +19,7 @@ const writeEvery = 200;
 const kept = 20_000;
 const pruneAfter = 2000;
 
-export function createRecordWriter(store: RecordStore, log: Logger): RecordWriter {
+export function createRecordWriter(store: RecordStore, log: Logger): DecisionWriter {
   let waiting: DecisionRecord[] = [];
   let dropped = 0;
   let writtenSincePrune = pruneAfter;
@@ -62,6 +66,22 @@ export function createRecordWriter(store: RecordStore, log: Logger): RecordWrite
     async close() {
       clearInterval(timer);
       await flush();
+    },
+  };
+}
+
+/** Writes calls of models as often as decisions. */
+export function withCalls(decisions: DecisionWriter, calls: CallWriter): RecordWriter {
+  const timer = setInterval(() => void calls.flush(), writeEvery).unref();
+  return {
+    record: decisions.record,
+    keep: calls.keep,
+    async flush() {
+      await Promise.all([decisions.flush(), calls.flush()]);
+    },
+    async close() {
+      clearInterval(timer);
+      await Promise.all([decisions.close(), calls.flush()]);
     },
   };
 }

@@ -6,7 +6,7 @@ const mostPerSecond = 20;
 
 /** Keeps at most so many refusals of the control side in each second; the rest is left out. */
 export function withRefusalBudget(
-  { record }: Recorder,
+  { record }: Pick<Recorder, 'record'>,
   steady: SteadyClock,
 ): (refusal: DecisionRecord) => void {
   let second = -1;

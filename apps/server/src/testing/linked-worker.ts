@@ -56,6 +56,7 @@ function idleServices(): PrimaryServices {
     findApiKey: async () => undefined,
     findPrompt: async () => undefined,
     record: () => undefined,
+    keep: () => undefined,
     reportFault: () => undefined,
     reportKeys: () => undefined,
     reportJump: () => undefined,

@@ -5,9 +5,10 @@ import {
   createControl,
   createModelProviderAdministration,
   createPromptAdministration,
+  createRehearsalAdministration,
   type ModelProviderBook,
 } from '@signet/control';
-import { createRunTest } from '@signet/gateway';
+import { createRehearseCall, createRunTest } from '@signet/gateway';
 import type { Identity } from '@signet/identity';
 import { askServer } from '@signet/trust/ask-server';
 import { openControlApp } from '../control-server/control-app.ts';
@@ -62,6 +63,14 @@ export async function openControl(ground: Ground, wings: OtherWings): Promise<{ 
 async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Promise<Control> {
   const { ports, stores, masterKey, secretKeeper, sharedReach, clocks, recordRefusal } = ground;
   const { book, sealer } = ground.modelProviders;
+  const running = () => gateways.configuration.running().configuration;
+  const models = {
+    llm: () => running().llm,
+    readHanded: async (reference: string) => secretKeeper.handed(reference),
+    fetch,
+    askServer,
+    now: () => ({ wall: clocks.wall(), steady: clocks.steady() }),
+  };
   return createControl({
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
@@ -110,14 +119,20 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     }),
     prompts: createPromptAdministration({
       store: stores.prompts,
-      runTest: createRunTest({
-        llm: () => gateways.configuration.running().configuration.llm,
-        readHanded: async (reference) => secretKeeper.handed(reference),
-        fetch,
-        askServer,
-        now: () => ({ wall: clocks.wall(), steady: clocks.steady() }),
-      }),
+      runTest: createRunTest(models),
       deed: identity.audit.deed,
+    }),
+    rehearsals: createRehearsalAdministration({
+      store: {
+        find: (reference, now) => stores.keptCalls.find(reference, now),
+        async list(wanted) {
+          await gateways.group.flush();
+          return stores.keptCalls.list(wanted);
+        },
+      },
+      keeps: (route) => running().routes.some(({ id, llm }) => id === route && llm?.keep !== undefined),
+      askOther: createRehearseCall({ ...models, ledger: stores.ledger }),
+      now: clocks.wall,
     }),
     clocks,
     recordRefusal,

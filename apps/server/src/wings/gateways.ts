@@ -119,6 +119,7 @@ async function openNodes(ground: Ground, identity: KnownIdentity): Promise<NodeD
     usedTokens,
     holds,
     record: recorder.record,
+    keep: recorder.keep,
     steady: clocks.steady,
     wall: clocks.wall,
   };

@@ -4,6 +4,7 @@ import type {
   DecisionRecord,
   FoundPrompt,
   GatewayState,
+  KeptCall,
   PurgeAnswersRequest,
   Reference,
   RevocationEntry,
@@ -119,6 +120,8 @@ export type FromWorker =
       readonly wanted?: WantedVersion;
     }
   | { readonly kind: 'records'; readonly records: readonly DecisionRecord[] }
+  /** A call of a model that its route keeps, masked. */
+  | { readonly kind: 'keptCall'; readonly call: KeptCall }
   /** Its clocks jumped apart by so many milliseconds. */
   | { readonly kind: 'clockJumped'; readonly milliseconds: number }
   /** Lines or spans of requests are lost for this problem; without one, no longer. */

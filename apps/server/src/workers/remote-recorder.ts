@@ -27,6 +27,8 @@ export function createRemoteRecorder(send: (message: FromWorker) => void): Remot
       waiting.push(record);
       timer ??= setTimeout(flush, sendEvery);
     },
+    // At once, as a batch of them may be long; the primary bounds how many wait.
+    keep: (call) => send({ kind: 'keptCall', call }),
     flush,
   };
 }

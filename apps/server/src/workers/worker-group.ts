@@ -11,7 +11,14 @@ import type { WorkerOrders } from './messages.ts';
 import type { PrimaryServices } from './worker-link.ts';
 import { createWorkerSlot } from './worker-slot.ts';
 
-type OfOneProcess = 'record' | 'reportFault' | 'reportKeys' | 'reportJump' | 'reportUntold' | 'reportChanged';
+type OfOneProcess =
+  | 'record'
+  | 'keep'
+  | 'reportFault'
+  | 'reportKeys'
+  | 'reportJump'
+  | 'reportUntold'
+  | 'reportChanged';
 
 /**
  * Runs `count` gateway processes that share one port, and starts one again when it ends by itself.
@@ -35,6 +42,7 @@ export async function openWorkers(
       {
         ...services,
         record: recorder.record,
+        keep: recorder.keep,
         reportFault: faultLog(log, node),
         reportKeys: keysLog(log, node),
         reportJump: jumpLog(log, node),

@@ -61,6 +61,7 @@ function linkTo(
       findApiKey: unasked,
       findPrompt: unasked,
       record: unasked,
+      keep: unasked,
       reportFault: unasked,
       reportKeys: unasked,
       reportJump: unasked,

@@ -2,6 +2,7 @@ import {
   type DecisionRecord,
   type GatewayState,
   type JumpListener,
+  type KeptCall,
   type PurgeAnswersRequest,
   type Reference,
   SignetError,
@@ -73,6 +74,7 @@ export interface PrimaryServices {
   readonly findApiKey: FindApiKey;
   readonly findPrompt: FindPrompt;
   readonly record: (record: DecisionRecord) => void;
+  readonly keep: (call: KeptCall) => void;
   readonly reportFault: (stack: string, reference: Reference) => void;
   readonly reportKeys: ReportKeys;
   readonly reportJump: JumpListener;
@@ -145,6 +147,8 @@ export function linkWorker(
         return services.reportChanged(message.resource);
       case 'records':
         return message.records.forEach(services.record);
+      case 'keptCall':
+        return services.keep(message.call);
       case 'fault':
         return services.reportFault(message.stack, message.reference);
       case 'keys':

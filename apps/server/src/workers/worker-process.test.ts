@@ -34,6 +34,7 @@ it('a gateway process that the system does not start is one that has ended, and 
     findApiKey: unasked,
     findPrompt: unasked,
     record: unasked,
+    keep: unasked,
     reportFault: unasked,
     reportKeys: unasked,
     reportJump: unasked,

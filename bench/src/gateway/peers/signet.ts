@@ -32,7 +32,7 @@ const gateway = createGateway({
   snapshot: compile(),
   feed,
   limiter: createMemoryLimiter(),
-  recorder: { record: (record) => waiting.push(record) },
+  recorder: { record: (record) => waiting.push(record), keep: () => undefined },
   fetchDocument,
   readHanded: async () => [await readFile(site.verifyingKeyFile, 'utf8')],
   clocks: new WatchedClocks(systemClocks),

@@ -57,7 +57,7 @@ const gateway = createGateway({
   feed,
   limiter: createMemoryLimiter(),
   ledger: stores.ledger,
-  recorder: { record: (record) => waiting.push(record) },
+  recorder: { record: (record) => waiting.push(record), keep: () => undefined },
   fetchDocument,
   readHanded: () => Promise.resolve(['bench']),
   clocks: new WatchedClocks(systemClocks),

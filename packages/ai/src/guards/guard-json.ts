@@ -28,6 +28,25 @@ export function guardJson(text: string, way: GuardedWay, spared?: string): strin
   return guardNested(text, way, { left: mostNested, spared });
 }
 
+/** Whether bytes stand in it, into which no guard looks. */
+export function holdsBytes(text: string): boolean {
+  const reading = readJson(text, { maxDepth: 96, maxValues: 200_000 });
+  return reading.kind !== 'json' || hasBytes(reading.root, '');
+}
+
+function hasBytes(node: JsonNode, name: string): boolean {
+  switch (node.kind) {
+    case 'object':
+      return node.members.some((member) => hasBytes(member.value, member.name.value));
+    case 'array':
+      return node.items.some((item) => hasBytes(item, name));
+    case 'string':
+      return opaque.has(name) && bytes.test(node.value);
+    default:
+      return false;
+  }
+}
+
 interface Place {
   readonly left: number;
   readonly spared: string | undefined;

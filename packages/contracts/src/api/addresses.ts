@@ -124,6 +124,8 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   listAudit: { method: 'GET', path: '/admin/audit', callers: administrators },
   listCosts: { method: 'GET', path: '/admin/llm/costs', callers: administrators },
   checkLedger: { method: 'GET', path: '/admin/llm/ledger', callers: administrators },
+  listKeptCalls: { method: 'GET', path: '/admin/llm/kept-calls', callers: administrators },
+  rehearseCall: { method: 'POST', path: '/admin/llm/rehearsals', callers: administrators },
   addUser: { method: 'POST', path: '/admin/users', callers: administrators },
   inviteUser: { method: 'POST', path: '/admin/users/invitations', callers: administrators },
   listUsers: { method: 'GET', path: '/admin/users', callers: administrators },

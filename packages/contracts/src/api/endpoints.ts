@@ -208,6 +208,12 @@ import {
   registerRequestSchema,
   signInOptionsAnswerSchema,
 } from './registration.ts';
+import {
+  keptCallsAnswerSchema,
+  keptCallsQuerySchema,
+  rehearsedCaseSchema,
+  rehearseRequestSchema,
+} from './rehearsals.ts';
 import { revocationsAnswerSchema, revocationsQuestionSchema } from './revocation-news.ts';
 import { revocationParametersSchema, revocationReachSchema } from './revocation-reach.ts';
 import { revokeAnswerSchema, revokeRequestSchema } from './revocations.ts';
@@ -960,6 +966,23 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     status: 200,
     answer: ledgerAnswerSchema,
     codes: [...administrators],
+  },
+  listKeptCalls: {
+    ...addresses.listKeptCalls,
+    summary: 'Which calls of models a route keeps, without what was asked and answered, from the newest.',
+    status: 200,
+    query: keptCallsQuerySchema,
+    answer: keptCallsAnswerSchema,
+    codes: [...administrators, 'request_invalid'],
+  },
+  rehearseCall: {
+    ...addresses.rehearseCall,
+    summary:
+      'Asks another model what a kept call asked, within the budget of the rehearsal, and judges its answer.',
+    status: 200,
+    body: rehearseRequestSchema,
+    answer: rehearsedCaseSchema,
+    codes: [...administrators, ...changing, 'model_unknown'],
   },
   addUser: {
     ...addresses.addUser,

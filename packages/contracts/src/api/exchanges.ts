@@ -200,6 +200,7 @@ import type {
   RegisterRequest,
   SignInOptionsAnswer,
 } from './registration.ts';
+import type { KeptCallsAnswer, KeptCallsQuery, RehearsedCase, RehearseRequest } from './rehearsals.ts';
 import type { RevocationsAnswer, RevocationsQuestion } from './revocation-news.ts';
 import type { RevocationParameters, RevocationReach } from './revocation-reach.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
@@ -365,6 +366,8 @@ export interface ControlExchanges {
   readonly listAudit: { readonly query: AuditQuery; readonly answer: AuditAnswer };
   readonly listCosts: { readonly query: CostsQuery; readonly answer: CostsAnswer };
   readonly checkLedger: { readonly answer: LedgerAnswer };
+  readonly listKeptCalls: { readonly query: KeptCallsQuery; readonly answer: KeptCallsAnswer };
+  readonly rehearseCall: { readonly body: RehearseRequest; readonly answer: RehearsedCase };
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly inviteUser: { readonly body: InviteUserRequest; readonly answer: InviteUserAnswer };
   readonly showUserFactors: { readonly parameters: AccountParameters; readonly answer: FactorsAnswer };

@@ -20,6 +20,7 @@ import { sendTestMail } from '../handlers/mail.ts';
 import { modelProviderHandlers } from '../handlers/model-providers.ts';
 import { organizationHandlers } from '../handlers/organizations.ts';
 import { promptHandlers } from '../handlers/prompts.ts';
+import { rehearsalHandlers } from '../handlers/rehearsals.ts';
 import { revokeTarget } from '../handlers/revoke-target.ts';
 import { listSecrets, refreshSecrets } from '../handlers/secrets.ts';
 import { listGateways, purgeAnswers, showConfiguration } from '../handlers/server-state.ts';
@@ -57,6 +58,7 @@ import type {
   PromptAdministration,
   ProviderAdministration,
   RecordStore,
+  RehearsalAdministration,
   RevocationReachReader,
   Revoker,
   SecretAdministration,
@@ -94,6 +96,7 @@ export interface AdminParts {
   readonly state: ServerState;
   readonly configurations: ConfigurationAdministration;
   readonly prompts: PromptAdministration;
+  readonly rehearsals: RehearsalAdministration;
 }
 
 /** Of a body; a user with all the roles and scopes allowed fits. */
@@ -157,6 +160,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     ...modelProviderHandlers(parts.modelProviders),
     ...configurationHandlers(parts.configurations),
     ...promptHandlers(parts.prompts),
+    ...rehearsalHandlers(parts.rehearsals),
     showConfiguration: showConfiguration(parts.state),
     listGateways: listGateways(parts.state),
     purgeAnswers: purgeAnswers(parts.state),

@@ -179,6 +179,10 @@ export async function controlUnderTest(
     mail: { sendTest: async ({ to }) => ({ to, by: 'outbox', waiting: 1 }) },
     configurations: configurationsOfTheTest(),
     prompts: promptsOfTheTest(now),
+    rehearsals: {
+      list: async () => ({ keeps: true, calls: [], more: false }),
+      rehearse: async ({ reference }) => ({ reference, verdict: 'as-good', findings: [], losses: [] }),
+    },
     state: {
       configuration: () => ({ version: '0'.repeat(64), loadedAt: now(), source: 'signet.yaml' }),
       purgeAnswers: async () => ({

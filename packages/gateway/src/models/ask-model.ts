@@ -80,7 +80,7 @@ export async function askModel(
   const model = modelFor(llm, asked.request.model);
   if (model === undefined || model.targets.length === 0) return noTarget(asked);
   const cache = cacheFor(journey, head, admitted, asked);
-  return new ModelCall(journey, asked, { ...services, cache, payer }).ask(model);
+  return new ModelCall(journey, asked, { ...services, cache, payer, route: route.id }).ask(model);
 }
 
 /** Undefined where nothing is kept, of this question or at all. */

@@ -15,6 +15,7 @@ import { tellReference, wallTime } from '@signet/contracts';
 import type { Schemas } from '../described/schemas.ts';
 import { type CompiledModelCache, compileModelCache } from '../model-cache/compile-model-cache.ts';
 import { type CompiledGuard, compileGuards } from '../model-guards/compile-guards.ts';
+import { type CompiledKeep, compileKeep } from '../model-keeping/compile-keep.ts';
 import { addedModel } from './added-models.ts';
 import type { CompiledKey } from './choosing/compiled-key.ts';
 import type { ModelKey } from './choosing/model-key-status.ts';
@@ -70,6 +71,8 @@ export interface CompiledLlm {
   readonly guards: readonly CompiledGuard[];
   /** Undefined: nothing of its answers is kept. */
   readonly cache: CompiledModelCache | undefined;
+  /** Undefined: of what is asked and answered nothing is kept. */
+  readonly keep: CompiledKeep | undefined;
 }
 
 /** @throws SignetError for a guard that cannot be read */
@@ -93,6 +96,7 @@ export function compileLlm(
     ...(prompts === undefined ? {} : { prompts: prompts === 'all' ? prompts : new Set(prompts) }),
     guards: compileGuards({ id, llm: route }, schemas),
     cache: compileModelCache(configuration, llm, issuers),
+    keep: compileKeep(route),
   });
 }
 

@@ -1,11 +1,13 @@
-import { Losses } from '@signet/ai';
-import { refusal, type SteadyClock } from '@signet/contracts';
+import { AnswerEar, Losses } from '@signet/ai';
+import { elapsed, refusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../denial.ts';
 import type { HeldBytes } from '../described/held-bytes.ts';
 import { clientClosed } from '../forwarding/client-closed.ts';
 import type { Journey } from '../journey.ts';
 import type { CallCache } from '../model-cache/call-cache.ts';
 import type { KeptModelAnswer } from '../model-cache/model-answers.ts';
+import { keptCall } from '../model-keeping/keep-call.ts';
+import type { Recorder } from '../ports/index.ts';
 import type { KnownPrompts } from '../prompts/known-prompts.ts';
 import type { Seats } from '../seats.ts';
 import type { SpendingServices } from '../spending/spending.ts';
@@ -31,9 +33,12 @@ export interface ModelServices {
   readonly bodies: HeldBytes;
   readonly spending: SpendingServices;
   readonly prompts: KnownPrompts;
+  readonly recorder: Pick<Recorder, 'keep'>;
 }
 
 interface CallParts {
+  /** Of the route. */
+  readonly route: string;
   /** Undefined: nothing is kept of it. */
   readonly cache: CallCache | undefined;
   readonly payer: Payer;
@@ -54,11 +59,19 @@ export class ModelCall {
   readonly #payer: Payer;
   readonly #needs: Needs;
   #wake: (() => void) | undefined;
+  readonly #route: string;
   #exchange: ModelExchange | undefined;
+  /** Of the last who was asked; undefined where nothing is kept. */
+  #ear: AnswerEar | undefined;
   #left = false;
 
-  constructor(journey: Journey, asked: AskedModel, { cache, payer, ...services }: ModelServices & CallParts) {
+  constructor(
+    journey: Journey,
+    asked: AskedModel,
+    { cache, payer, route, ...services }: ModelServices & CallParts,
+  ) {
     this.#payer = payer;
+    this.#route = route;
     this.#journey = journey;
     this.#asked = asked;
     this.#services = services;
@@ -122,9 +135,24 @@ export class ModelCall {
     this.#answer.close();
     if (this.#left || outcome.kind === 'left') return clientClosed();
     if (outcome.kind !== 'answered') return this.#failed(outcome);
+    this.#keepBodies();
     if (outcome.sound) this.#cache?.keep(this.#trace, this.#asked.request.stream);
     else this.#cache?.drop('not-kept');
     return undefined;
+  }
+
+  /** Where the route says so: for who tries another model with the same questions. */
+  #keepBodies(): void {
+    const { keep } = this.#asked.llm;
+    const answer = this.#ear?.answer;
+    if (keep === undefined || answer === undefined) return;
+    const { reference, at, startedAt } = this.#journey;
+    const { recorder, steady } = this.#services;
+    const kept = keptCall(keep, {
+      ...{ asked: this.#asked, trace: this.#trace, answer, reference, at, route: this.#route },
+      took: elapsed(startedAt, steady()),
+    });
+    if (kept !== undefined) recorder.keep(kept);
   }
 
   async #goRound(round: Round): Promise<Outcome> {
@@ -229,7 +257,11 @@ export class ModelCall {
     });
     const outcome = await new Promise<Outcome>((settle) => {
       const { seats, steady } = this.#services;
-      const parts = { target, key, number, seats, steady, watch, trace: this.#trace, answer: this.#answer };
+      this.#ear = this.#asked.llm.keep === undefined ? undefined : new AnswerEar();
+      const parts = {
+        ...{ target, key, number, seats, steady, watch, ear: this.#ear },
+        ...{ trace: this.#trace, answer: this.#answer },
+      };
       const exchange = new ModelExchange({ ...parts, journey: this.#journey, asked: this.#asked }, settle);
       this.#exchange = exchange;
       this.#journey.interrupt = (denial) => exchange.interrupt(denial);

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+  type AnswerEar,
   AnswerGuard,
   commits,
   cutAnswer,
@@ -56,6 +57,8 @@ export interface ExchangeParts {
   readonly watch: AttemptWatch;
   /** The first is 1. */
   readonly number: number;
+  /** Hears all that is answered; absent where nobody does. */
+  readonly ear?: AnswerEar | undefined;
 }
 
 /** Of an answer that comes whole. */
@@ -385,8 +388,9 @@ export class ModelExchange implements ResponseHandler {
 
   /** What the events say that must be known here; a failure, where they are no answer. */
   #note(events: readonly ModelEvent[]): ModelFailure | undefined {
-    const { asked, trace } = this.#parts;
+    const { asked, trace, ear } = this.#parts;
     for (const event of events) {
+      ear?.take(event);
       if (event.kind === 'usage') trace.usage = event.usage;
       if (event.kind === 'end') this.#ended = true;
       this.#heardBytes += bytesIn(event);

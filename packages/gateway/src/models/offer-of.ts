@@ -4,6 +4,7 @@ import {
   highestCost,
   listedPrices,
   type ModelLimits,
+  type ModelRequest,
   type PriceRow,
 } from '@signet/ai';
 import type { WallTime } from '@signet/contracts';
@@ -22,10 +23,21 @@ export function offerOf(
   caller: Omit<BudgetFacts, 'provider' | 'model'>,
   at: WallTime,
 ): Offer {
-  const rows = [rowOf(target, at)];
-  const bytes = Buffer.byteLength(question.text);
-  const limits = limitsOf(target, request.limits);
-  return offerAt(target, caller, { most: highestCost(request, bytes, { rows, limits }), at });
+  const most = highestOf(request, Buffer.byteLength(question.text), target, at);
+  return offerAt(target, caller, { most, at });
+}
+
+/** The most that a question of so many bytes may cost at a target. */
+export function highestOf(
+  request: ModelRequest,
+  bytes: number,
+  target: CompiledTarget,
+  at: WallTime,
+): HighestCost {
+  return highestCost(request, bytes, {
+    rows: [rowOf(target, at)],
+    limits: limitsOf(target, request.limits),
+  });
 }
 
 /** The same, where it is known what that may cost. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Recorder } from './recorder.ts';
 
 export interface RecorderUnderTest {
-  readonly recorder: Recorder;
+  readonly recorder: Pick<Recorder, 'record'>;
   /** Everything that has come to where records go, once the recorder has handed on what it holds. */
   readonly arrived: () => Promise<readonly DecisionRecord[]>;
 }

@@ -3,6 +3,7 @@ import {
   type DecisionRecord,
   type Explanation,
   explainDecision,
+  type KeptCall,
   type Problem,
   readConfiguration,
   type SteadyTime,
@@ -93,6 +94,7 @@ export interface Wishes {
 export class TestGateway {
   readonly clocks: ManualClocks = new ManualClocks(1_750_000_000_000);
   readonly records: DecisionRecord[] = [];
+  readonly keptCalls: KeptCall[] = [];
   /** Of the access log, and where they go. */
   readonly lines: { readonly to: string; readonly line: string }[] = [];
   readonly spans: Span[] = [];
@@ -152,7 +154,10 @@ export class TestGateway {
       reportFault: (error) => this.faults.push(error),
       holds: { take: (name, most) => this.holds.take(name, most) },
       usedTokens: { use: (...token) => this.usedTokens.use(...token) },
-      recorder: { record: (record) => this.records.push(record) },
+      recorder: {
+        record: (record) => this.records.push(record),
+        keep: (call) => this.keptCalls.push(call),
+      },
       accessLog: { write: (to, line) => this.lines.push({ to, line }) },
       spans: { send: (_, span) => this.spans.push(span) },
       fetchDocument,

@@ -1,6 +1,7 @@
 import { systemClocks } from '@signet/contracts';
 import {
   createMemoryConfigurationHistory,
+  createMemoryKeptCalls,
   createMemoryModelProviders,
   createMemoryPromptStore,
   createMemoryReachBoard,
@@ -73,6 +74,7 @@ export function createMemoryStores(): Stores {
     configurations: createMemoryConfigurationHistory(audit),
     modelProviders: createMemoryModelProviders(audit),
     prompts: createMemoryPromptStore(audit),
+    keptCalls: createMemoryKeptCalls(),
     quotas: createMemoryQuotaBook(),
     ledger,
     costs: ledger,

@@ -59,6 +59,7 @@ export interface Schema {
   readonly model_providers: ModelProviderRow;
   readonly prompt_versions: PromptVersionRow;
   readonly prompt_publications: PromptPublicationRow;
+  readonly kept_calls: KeptCallRow;
   readonly audit_entries: AuditEntryRow;
 }
 
@@ -434,5 +435,17 @@ export interface PromptPublicationRow {
   name: string;
   number: number;
   /** A `Publication` as JSON, without its name and number. */
+  document: string;
+}
+
+export interface KeptCallRow {
+  reference: string;
+  route: string;
+  at: number;
+  forget_at: number;
+  asked: string;
+  provider: string;
+  model: string;
+  /** A `KeptCall` as JSON. */
   document: string;
 }

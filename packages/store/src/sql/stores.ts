@@ -1,5 +1,6 @@
 import type { Stores } from '../stores.ts';
 import { createSqlConfigurationHistory } from './control/configuration-history.ts';
+import { createSqlKeptCalls } from './control/kept-calls.ts';
 import { createSqlModelProviders } from './control/model-providers.ts';
 import { createSqlPromptStore } from './control/prompt-store.ts';
 import { createSqlReachBoard } from './control/reach-board.ts';
@@ -55,6 +56,7 @@ export function createSqlStores(database: Database): Stores {
     configurations: createSqlConfigurationHistory(database),
     modelProviders: createSqlModelProviders(database),
     prompts: createSqlPromptStore(database),
+    keptCalls: createSqlKeptCalls(database),
     quotas: createSqlQuotaBook(database),
     ledger,
     costs: ledger,

@@ -6,6 +6,7 @@ import { withServer } from '../server-options.ts';
 import { listCosts } from './costs.ts';
 import { addProviderCommands } from './provider-commands.ts';
 import { showProviders } from './providers.ts';
+import { rehearse } from './rehearse.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 /** Language models behind the gateway: who has them, and what they cost. */
@@ -30,6 +31,21 @@ export function addLlmCommands(program: Command, context: Context, report: Repor
       .action((options) => listCosts(context, options)),
     'signet llm costs --by team --since 30d',
     'signet llm costs --by model --csv',
+  );
+  withExamples(
+    withServer(llm.command('rehearse'))
+      .description(
+        'Ask another model what a route was asked, and judge its answers beside those that there were.',
+      )
+      .requiredOption('--route <id>', 'a route that keeps bodies')
+      .requiredOption('--to <model>', 'a name in llm.models')
+      .option('--since <duration>', 'of so long at most, such as 24h (24h)')
+      .option('--most <amount...>', 'what all of it may cost, such as 5 USD (1 USD)')
+      .option('--limit <number>', 'how many cases, from the newest, up to 1000 (100)')
+      .option('--csv', 'as comma-separated values, for a spreadsheet')
+      .action(async (options) => report(await rehearse(context, options))),
+    'signet llm rehearse --route models --to claude --since 24h',
+    'signet llm rehearse --route models --to claude --most 5 USD --csv',
   );
   const ledger = llm.command('ledger').description('The ledger of what was reserved and spent.');
   withExamples(

@@ -31,6 +31,7 @@ import { configurations } from './0030-configurations.ts';
 import { ledger } from './0031-ledger.ts';
 import { modelProviders } from './0032-model-providers.ts';
 import { prompts } from './0033-prompts.ts';
+import { keptCalls } from './0034-kept-calls.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   ledger,
   modelProviders,
   prompts,
+  keptCalls,
 ];

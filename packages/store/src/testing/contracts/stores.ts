@@ -1,6 +1,7 @@
 import type { Open } from '@signet/contracts/testing';
 import {
   configurationHistoryContract,
+  keptCallStoreContract,
   modelProviderStoreContract,
   promptStoreContract,
   reachBoardContract,
@@ -79,6 +80,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   configurationHistoryContract(name, only('configurations'));
   modelProviderStoreContract(name, only('modelProviders'));
   promptStoreContract(name, only('prompts'));
+  keptCallStoreContract(name, only('keptCalls'));
   quotaBookContract(name, only('quotas'));
   ledgerContract(name, openLedger);
   ledgerReaderContract(name, openLedger);

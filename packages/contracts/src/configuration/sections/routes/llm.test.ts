@@ -24,6 +24,7 @@ describe('a route that asks models', () => {
     `${match}, ${auth}, llm: { models: [gpt], losses: strict }`,
     `${match}, ${auth}, llm: { addedProviders: true }`,
     `${match}, ${auth}, llm: { cache: {} }`,
+    `${match}, ${auth}, llm: { keep: { bodies: 1d } }`,
     `${match}, ${auth}, llm: { cache: { keepFor: 10m, sharedBy: claims.team, maxBodyBytes: 64KiB } }`,
     `${match}, ${auth}, llm: { guards: { personal: { find: [email, card], act: restore, unless: "claims.team == 'legal'" } } }`,
     `${match}, ${auth}, llm: { guards: { names: { terms: [nightjar], act: mask, in: answer }, size: { longest: 1000 } } }`,
@@ -96,6 +97,13 @@ describe('a route that asks models', () => {
       'has models beside prompts',
       `match: { methods: [POST], path: '/prompts/{name}' }, ${auth}, llm: { prompts: all, models: [gpt] }`,
       '`models` or `prompts`',
+    ],
+    ['keeps bodies for ever', `${match}, ${auth}, llm: { keep: { bodies: 365d } }`, '30d'],
+    ['does not say for how long it keeps bodies', `${match}, ${auth}, llm: { keep: {} }`, '`1m` to `30d`'],
+    [
+      'keeps what prompts are asked with',
+      `match: { methods: [POST], path: '/prompts/{name}' }, ${auth}, llm: { prompts: all, keep: { bodies: 1d } }`,
+      'tests of their own',
     ],
     ['has no prompts', `${match}, ${auth}, llm: { prompts: [] }`, 'a list of 1 to 256 prompts'],
     [

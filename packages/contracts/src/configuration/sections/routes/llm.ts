@@ -6,6 +6,7 @@ import { nameSchema } from '../../fields/text.ts';
 import { modelNameSchema } from '../llm/schema.ts';
 import { llmCacheSchema } from './llm-cache.ts';
 import { guardsSchema } from './llm-guards.ts';
+import { llmKeepSchema } from './llm-keep.ts';
 import type { RouteConfiguration, RouteLlm } from './type.ts';
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
@@ -37,6 +38,10 @@ export const routeLlmSchema: z.ZodType<RouteLlm, unknown> = strict({
     .meta({ description: 'Keeps whole answers and gives them again to the very same question.' }),
   guards: guardsSchema.exactOptional().meta({
     description: 'What is looked for in questions and answers, by names of your own, and what becomes of it.',
+  }),
+  keep: llmKeepSchema.exactOptional().meta({
+    description:
+      'Keeps questions and answers for a while, masked, so that another model can be tried with them.',
   }),
 });
 
@@ -82,6 +87,13 @@ export function llmFaults({
       'A prompt says itself which model it asks: leave `models` out.',
     );
     faults.push({ path: ['llm', 'models'], message });
+  }
+  if (llm.prompts !== undefined && llm.keep !== undefined) {
+    const message = allowed(
+      'no `keep` beside `prompts`, which have tests of their own',
+      'Remove it; see `signet prompt test`.',
+    );
+    faults.push({ path: ['llm', 'keep'], message });
   }
   const rest = match.path.slice(stripPrefix.length);
   if (llm.prompts !== undefined) return [...faults, ...promptPathFaults(rest)];

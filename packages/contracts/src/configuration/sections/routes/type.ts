@@ -224,6 +224,14 @@ export interface RouteLlm {
   readonly guards?: readonly LlmGuard[];
   /** Absent: each question is asked. */
   readonly cache?: LlmCache;
+  /** Absent: nothing of what is asked and answered is kept. */
+  readonly keep?: LlmKeep;
+}
+
+/** What of questions and answers is kept beside their records, masked. */
+export interface LlmKeep {
+  /** Milliseconds. */
+  readonly bodies: number;
 }
 
 /** Which answers of models are kept, and for whom. */
