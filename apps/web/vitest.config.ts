@@ -34,6 +34,20 @@ const dependencies = [
   'zod',
 ];
 
+/** As all other tests have, beside which these run: Vitest runs projects of other numbers one after the other. */
+const maxWorkers = 2;
+
+type Provider = ReturnType<typeof playwright>;
+
+/** One page at a time, beside what runs in Node: pages of one browser share a clipboard. */
+function onePage(provider: Provider): Provider {
+  return {
+    ...provider,
+    providerFactory: (project) =>
+      Object.assign(provider.providerFactory(project), { supportsParallelism: false }),
+  };
+}
+
 /** Component tests: screens in a real Chromium, one for all of them, without a server and without a build. */
 function screens(executablePath: string): ViteUserConfig {
   return {
@@ -48,20 +62,20 @@ function screens(executablePath: string): ViteUserConfig {
       expect: { poll: { timeout: 30_000 } },
       // One page for all of them, which loads the app once; each test leaves it as it found it.
       isolate: false,
-      fileParallelism: false,
-      // After all that runs in Node, since Vitest runs projects of other numbers of workers one after the other.
-      sequence: { groupOrder: 1 },
+      maxWorkers,
       browser: {
         enabled: true,
         headless: true,
         screenshotFailures: false,
         locators: { exact: false },
         commands: screenCommands,
-        provider: playwright({
-          launchOptions: { executablePath, args: flags },
-          contextOptions: { permissions: ['clipboard-read', 'clipboard-write'], locale: 'en-US' },
-          actionTimeout: 30_000,
-        }),
+        provider: onePage(
+          playwright({
+            launchOptions: { executablePath, args: flags },
+            contextOptions: { permissions: ['clipboard-read', 'clipboard-write'], locale: 'en-US' },
+            actionTimeout: 30_000,
+          }),
+        ),
         instances: [{ browser: 'chromium', viewport: { width: 1280, height: 720 } }],
       },
     },
@@ -69,7 +83,9 @@ function screens(executablePath: string): ViteUserConfig {
 }
 
 /** One test that says what is missing. */
-const noScreens: ViteUserConfig = { test: { name: 'screens', include: ['testing/no-chromium.test.ts'] } };
+const noScreens: ViteUserConfig = {
+  test: { name: 'screens', include: ['testing/no-chromium.test.ts'], maxWorkers },
+};
 
 const executablePath = findChromium(process.env);
 const configuration: ViteUserConfig = defineConfig(
