@@ -20,6 +20,7 @@ const inMemory = [
   'createMemoryProviderLinks',
   'createMemoryRevocations',
   'createMemorySecondFactors',
+  'createMemoryToolTokens',
   'createMemorySigningKeys',
   'MemorySessions',
 ];
@@ -64,6 +65,7 @@ const exceptions: Exceptions = {
     Revoker: 'wired to the identity provider in one place',
     ServerState: 'wired in the composition root',
     SpanSink: 'one sender of the server, whose tests are its own',
+    ToolServerAdministration: 'one administration of the server, whose tests are its own',
     UserAdministration: 'wired to the identity provider in one place',
     UserAttributes: 'wired to the identity provider in one place',
     UserGroups: 'wired to the identity provider in one place',
@@ -95,6 +97,7 @@ const exceptions: Exceptions = {
     createSqlModelProviders: ['createSqlStores'],
     createSqlPromptStore: ['createSqlStores'],
     createSqlKeptCalls: ['createSqlStores'],
+    createSqlToolTokens: ['createSqlStores'],
     createSqlOrganizations: ['createSqlStores'],
     createSqlQuotaBook: ['createSqlStores'],
     createSqlLedger: ['createSqlStores'],

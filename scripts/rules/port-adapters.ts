@@ -46,6 +46,7 @@ const suitesInside: Readonly<Record<string, readonly string[]>> = {
     'ModelProviderStore',
     'PromptStore',
     'KeptCallStore',
+    'ToolTokenStore',
   ],
 };
 

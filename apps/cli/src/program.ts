@@ -19,6 +19,7 @@ import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { addMachineCommands } from './commands/machine/machine-commands.ts';
 import { addMailCommands } from './commands/mail/mail-commands.ts';
+import { addMcpCommands } from './commands/mcp/mcp-commands.ts';
 import { makeNodeCertificate } from './commands/node-certificate.ts';
 import { addOrganizationCommands } from './commands/organization/organization-commands.ts';
 import { addPromptCommands } from './commands/prompt/prompt-commands.ts';
@@ -57,6 +58,7 @@ export function createProgram(context: Context, report: Report): Command {
   addTailCommand(program, context);
   addAuditCommands(program, context, report);
   addLlmCommands(program, context, report);
+  addMcpCommands(program, context, report);
   addClientCommands(program, context);
   addApiKeyCommands(program, context);
   addDeclaredCommands(program, context);

@@ -210,6 +210,12 @@ export type {
   UserProvidersAnswer,
 } from './api/own-providers.ts';
 export type {
+  GiveToolTokenRequest,
+  OwnToolServer,
+  OwnToolServersAnswer,
+  RemoveToolTokenRequest,
+} from './api/own-tool-tokens.ts';
+export type {
   BegunPasskey,
   ConfirmedPasskey,
   ConfirmPasskeyRequest,
@@ -317,6 +323,7 @@ export { parseStrictJson } from './api/strict-json.ts';
 export type { TokenConfirmation, TokenQuestion, TokenRevoked, TokenState } from './api/token-question.ts';
 export type { TokenGrant, TokenRequest } from './api/token-request.ts';
 export { tokenGrantSchema } from './api/token-request.ts';
+export type { DescribedTool, DescribedToolsAnswer, ToolServerParameters } from './api/tool-servers.ts';
 export type {
   AddUserAnswer,
   AddUserRequest,

@@ -32,6 +32,7 @@ import type {
   Revoker,
   SecretAdministration,
   ServerState,
+  ToolServerAdministration,
   UserAdministration,
   UserAttributes,
   UserGroups,
@@ -60,6 +61,7 @@ export interface ControlOptions {
   readonly mail: MailAdministration;
   readonly secrets: SecretAdministration;
   readonly modelProviders: ModelProviderAdministration;
+  readonly toolServers: ToolServerAdministration;
   /** 32 bytes by `deriveOperatorKey` of `@signet/contracts`. */
   readonly operatorKey: Uint8Array<ArrayBuffer>;
   readonly verifyAccessToken: VerifyAccessToken;

@@ -3,6 +3,7 @@ export { deriveContextKeys } from './context/derive-keys.ts';
 export type { Door } from './door.ts';
 export type { Gateway, GatewayOptions, GatewayStatus } from './gateway.ts';
 export { createGateway } from './gateway.ts';
+export { createDescribeTools, type DescribeTools } from './mcp/describe-tools.ts';
 export type { ModelKeyStatus } from './models/choosing/model-key-status.ts';
 export { outliveErrors } from './outlive-errors.ts';
 export { createRunTest, type TestParts } from './prompts/run-test.ts';

@@ -112,6 +112,7 @@ import type {
   SecondFactorStore,
   SessionStore,
   SigningKeyStore,
+  ToolTokenStore,
 } from './ports/index.ts';
 import { createMemoryLoginThrottle } from './ports/login-throttle.memory.ts';
 import {
@@ -141,6 +142,10 @@ import {
   createVerifyAccessToken,
   type VerifyAccessToken,
 } from './tokens/verify-access-token.ts';
+import type { ToolServer } from './tool-tokens/own-tool-tokens.ts';
+import { resealToolTokens } from './tool-tokens/reseal-tool-tokens.ts';
+import { createRevealToolToken, type RevealToolToken } from './tool-tokens/reveal-tool-token.ts';
+import { createToolTokenSealer } from './tool-tokens/tool-token-sealer.ts';
 import { createUserAdministration, type UserAdministration } from './users/user-administration.ts';
 import { createUserAttributes, type UserAttributes } from './users/user-attributes.ts';
 import { createUserGroups, type UserGroups } from './users/user-groups.ts';
@@ -178,6 +183,9 @@ export interface IdentityOptions {
   readonly providerLinks: ProviderLinkStore;
   readonly organizations: OrganizationStore;
   readonly consents: ConsentStore;
+  readonly toolTokens: ToolTokenStore;
+  /** Those that take a token of each person; asked at each request. */
+  readonly toolServers: () => readonly ToolServer[];
   readonly mail: MailWay;
   readonly announcer: RevocationAnnouncer;
   /** Absent: nobody waits for apps that follow the log. */
@@ -249,6 +257,8 @@ export interface Identity {
   readonly apiKeyAdministration: ApiKeyAdministration;
   /** For the gateways of this node. */
   readonly findApiKey: FindApiKey;
+  /** Likewise: by what a server of tools is asked for a person. */
+  readonly revealToolToken: RevealToolToken;
   readonly userAdministration: UserAdministration;
   readonly userAttributes: UserAttributes;
   readonly organizationAdministration: OrganizationAdministration;
@@ -283,6 +293,7 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
   const audit = createAudit({ audit: options.audit, wall });
   const sealer = createKeySealer(options);
   const factorSealer = createFactorSealer(options);
+  const toolTokenSealer = createToolTokenSealer(options);
   const keys = await openKeyRing({
     ...options,
     audit,
@@ -383,7 +394,11 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
         store,
         ring: keys,
         sealer,
-        resealFactors: () => resealFactors(options.secondFactors, factorSealer),
+        async resealFactors() {
+          // First, so that whoever then lets the master key of before go loses nothing.
+          await resealToolTokens(options.toolTokens, toolTokenSealer);
+          return resealFactors(options.secondFactors, factorSealer);
+        },
         configuration: keysConfiguration,
         isAskedFor,
         wall,
@@ -394,6 +409,7 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
     apiSecrets: secrets,
     apiKeyAdministration: createApiKeyAdministration({ ...options, revoke, audit, wall }),
     findApiKey: createFindApiKey({ ...options, wall }),
+    revealToolToken: createRevealToolToken({ ...options, toolTokenSealer }),
     rotateBySchedule: createRotationSchedule({
       store,
       ring: keys,
@@ -498,6 +514,7 @@ export async function createIdentity(given: IdentityOptions): Promise<Identity> 
       providers,
       providerCookie: createProviderCookie({ ...options, wall, keys: derived('signet provider sign-in') }),
       mailedSignIns,
+      toolTokenSealer,
       emailSignInCookie: createEmailSignInCookie({
         ...options,
         wall,

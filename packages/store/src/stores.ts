@@ -27,6 +27,7 @@ import type {
   SecondFactorStore,
   SessionStore,
   SigningKeyStore,
+  ToolTokenStore,
 } from '@signet/identity/ports';
 
 /** One adapter for every durable port, all over the same state. */
@@ -50,6 +51,7 @@ export interface Stores {
   readonly providerLinks: ProviderLinkStore;
   readonly organizations: OrganizationStore;
   readonly consents: ConsentStore;
+  readonly toolTokens: ToolTokenStore;
   readonly records: RecordStore;
   readonly reachBoard: ReachBoard;
   readonly configurations: ConfigurationHistory;

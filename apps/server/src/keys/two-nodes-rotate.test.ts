@@ -45,6 +45,7 @@ describeWithPostgres('two nodes on one PostgreSQL', (postgres) => {
         sendForm: () => expect.fail('No app is told anything here.'),
         askServer: () => expect.fail('No provider is asked here.'),
         revealSecret: () => expect.fail('There is no secret here.'),
+        toolServers: () => [],
         acceptedSecrets: () => expect.fail('There is no secret here.'),
         fetchDocument: () => expect.fail('No client has keys here.'),
         reportFault: (error) => expect.fail(String(error)),

@@ -1,5 +1,6 @@
 import type { WatchedClocks } from '@signet/contracts';
 import { createMemoryHolds, createMemoryLimiter } from '@signet/gateway/ports';
+import { isOwnTokenWords } from '@signet/trust';
 import type { GroupServices } from '../gateways/open-group.ts';
 import { ledgerAsked } from '../workers/ledger-question.ts';
 import { countingWhenCutOff, holdingWhenCutOff, type IsConnected } from './cut-off.ts';
@@ -63,11 +64,11 @@ export function createNodePorts(options: {
       remembered.secrets(async () => (await questions.ask({ kind: 'secrets' }, 'secretsAnswer')).secrets),
     // Never on disk: cut off, it signs for as long as those that it has do.
     readContextKeys: async () => (await questions.ask({ kind: 'contextKeys' }, 'contextKeysAnswer')).keys,
-    readHanded: (reference) =>
-      remembered.handed(
-        reference,
-        async () => (await questions.ask({ kind: 'handed', reference }, 'handedAnswer')).texts,
-      ),
+    readHanded(reference) {
+      const ask = async () => (await questions.ask({ kind: 'handed', reference }, 'handedAnswer')).texts;
+      // What a person gave is on no disk of a node: cut off, nobody is asked by it.
+      return isOwnTokenWords(reference) ? ask() : remembered.handed(reference, ask);
+    },
     findApiKey: async (hash) => (await questions.ask({ kind: 'apiKey', hash }, 'apiKeyAnswer')).found,
     findPrompt: async (name, wanted) => {
       const version = wanted === undefined ? {} : { wanted };

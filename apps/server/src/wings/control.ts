@@ -8,7 +8,7 @@ import {
   createRehearsalAdministration,
   type ModelProviderBook,
 } from '@signet/control';
-import { createRehearseCall, createRunTest } from '@signet/gateway';
+import { createDescribeTools, createRehearseCall, createRunTest } from '@signet/gateway';
 import type { Identity } from '@signet/identity';
 import { askServer } from '@signet/trust/ask-server';
 import { openControlApp } from '../control-server/control-app.ts';
@@ -16,6 +16,7 @@ import { purgeEverywhere } from '../gateways/purge-everywhere.ts';
 import { createListModelsOf } from '../model-providers/list-models-of.ts';
 import { freshRecords } from '../records/record-writer.ts';
 import { modelBases } from '../startup/model-bases.ts';
+import { createToolServerAdministration } from '../tool-servers/tool-server-administration.ts';
 import type { GatewayWing } from './gateways.ts';
 import type { Ground } from './ground.ts';
 
@@ -101,6 +102,10 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
       baseUrls: () => addedBases(gateways.configuration.running().configuration, book, ports),
       deed: identity.audit.deed,
     }),
+    toolServers: createToolServerAdministration(
+      () => gateways.configuration.running().configuration.mcp,
+      createDescribeTools({ askServer, readHanded: async (words) => secretKeeper.handed(words) }),
+    ),
     operatorKey: await deriveOperatorKey(masterKey),
     verifyAccessToken: identity.verifyAccessToken,
     state: {

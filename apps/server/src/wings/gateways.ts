@@ -2,7 +2,7 @@ import type { AuditDeed } from '@signet/contracts';
 import { findPublished } from '@signet/control';
 import type { Identity } from '@signet/identity';
 import { createLogFeed } from '@signet/store';
-import type { SharedSecret } from '@signet/trust';
+import { readOwnTokenWords, type SharedSecret } from '@signet/trust';
 import type { CertificatePairs } from '../certificates/secure-server.ts';
 import { followApplied } from '../configuration/follow-applied.ts';
 import { type LiveConfiguration, watchConfiguration } from '../configuration/live-configuration.ts';
@@ -29,7 +29,7 @@ export interface GatewayWing {
   close(): Promise<void>;
 }
 
-type KnownIdentity = Pick<Identity, 'documents' | 'apiSecrets' | 'findApiKey'>;
+type KnownIdentity = Pick<Identity, 'documents' | 'apiSecrets' | 'findApiKey' | 'revealToolToken'>;
 
 /** How soon a revocation made on another node is known here when nothing pokes; also the feed's sign of life. */
 const feedPollEvery = 1000;
@@ -157,12 +157,18 @@ function servicesOf(ground: Ground, identity: KnownIdentity) {
     readSecrets: () => sharedBy(identity),
     readContextKeys: gatewayKeys(ground, clocks.wall),
     readHanded: async (words: string) => {
+      const own = readOwnTokenWords(words);
+      if (own !== undefined) return listed(await identity.revealToolToken(own));
       const added = modelProviders.book.reveal(words);
       return added === undefined ? secretKeeper.handed(words) : [added];
     },
     findApiKey: identity.findApiKey,
     findPrompt: findPublished(stores.prompts),
   };
+}
+
+function listed(token: string | undefined): readonly string[] {
+  return token === undefined ? [] : [token];
 }
 
 async function sharedBy({ apiSecrets }: KnownIdentity): Promise<readonly SharedSecret[]> {

@@ -52,9 +52,17 @@ export function openIdentity(
     askServer,
     revealSecret: secretKeeper.reveal,
     acceptedSecrets: secretKeeper.accepted,
+    toolServers: () => takingOwnTokens(configuration()),
     ...(certificateDoor === undefined ? {} : { certificateDoor }),
     ...(places === undefined ? {} : { placeOf: places.placeOf }),
     reportFault: (error) => log.error({ err: error }, 'The identity provider goes on with what it knew'),
     recordRefusal,
   });
+}
+
+/** The servers of tools to which people give tokens of their own. */
+function takingOwnTokens({ mcp }: Configuration): readonly { readonly name: string; readonly url: string }[] {
+  return Object.entries(mcp.servers).flatMap(([name, { url, credential }]) =>
+    credential === 'sealed' ? [{ name, url }] : [],
+  );
 }

@@ -43,6 +43,7 @@ const identity = await createIdentity({
   askServer,
   revealSecret: () => '',
   acceptedSecrets: () => [],
+  toolServers: () => [],
 });
 const app = fastify();
 await app.register(identity.routes);

@@ -163,6 +163,11 @@ import {
   userProvidersAnswerSchema,
 } from './own-providers.ts';
 import {
+  giveToolTokenRequestSchema,
+  ownToolServersAnswerSchema,
+  removeToolTokenRequestSchema,
+} from './own-tool-tokens.ts';
+import {
   begunPasskeySchema,
   confirmedPasskeySchema,
   confirmPasskeyRequestSchema,
@@ -227,6 +232,7 @@ import {
 import { configurationStateSchema, gatewaysAnswerSchema } from './state.ts';
 import { tokenQuestionSchema, tokenRevokedSchema, tokenStateSchema } from './token-question.ts';
 import { tokenGrantSchema, tokenRequestSchema } from './token-request.ts';
+import { describedToolsAnswerSchema, toolServerParametersSchema } from './tool-servers.ts';
 import {
   addUserAnswerSchema,
   addUserRequestSchema,
@@ -481,6 +487,29 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     body: partProviderRequestSchema,
     answer: ownProvidersAnswerSchema,
     codes: [...ownSite, ...ofPerson, ...freshly, 'provider_unknown', 'provider_link_refused'],
+  },
+  listOwnToolServers: {
+    ...addresses.listOwnToolServers,
+    summary: 'Which servers of tools take a token of the person, and which have one; never a token.',
+    status: 200,
+    answer: ownToolServersAnswerSchema,
+    codes: [...anywhere, 'origin_not_allowed', 'request_invalid', ...ofPerson],
+  },
+  giveToolToken: {
+    ...addresses.giveToolToken,
+    summary: 'Keeps a token of the person sealed, by which that one server of tools is asked for them.',
+    status: 200,
+    body: giveToolTokenRequestSchema,
+    answer: ownToolServersAnswerSchema,
+    codes: [...ownSite, ...ofPerson, ...freshly, 'tool_server_unknown'],
+  },
+  removeToolToken: {
+    ...addresses.removeToolToken,
+    summary: 'Forgets the token that the person gave a server of tools.',
+    status: 200,
+    body: removeToolTokenRequestSchema,
+    answer: ownToolServersAnswerSchema,
+    codes: [...ownSite, ...ofPerson, 'tool_server_unknown'],
   },
   readSignInOptions: {
     ...addresses.readSignInOptions,
@@ -1605,6 +1634,15 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
       'model_provider_unknown',
       'master_key_wrong',
     ],
+  },
+  describeTools: {
+    ...addresses.describeTools,
+    summary:
+      'Asks a server of tools what it says of its tools now, with digests, and which wait for approval.',
+    status: 200,
+    parameters: toolServerParametersSchema,
+    answer: describedToolsAnswerSchema,
+    codes: [...administrators, 'request_invalid', 'tool_server_unknown'],
   },
   showConfiguration: {
     ...addresses.showConfiguration,

@@ -156,6 +156,11 @@ import type {
   UserProvidersAnswer,
 } from './own-providers.ts';
 import type {
+  GiveToolTokenRequest,
+  OwnToolServersAnswer,
+  RemoveToolTokenRequest,
+} from './own-tool-tokens.ts';
+import type {
   BegunPasskey,
   ConfirmedPasskey,
   ConfirmPasskeyRequest,
@@ -209,6 +214,7 @@ import type { EndedSessionsAnswer, EndSessionParameters, SessionAnswer, Sessions
 import type { ConfigurationState, GatewaysAnswer } from './state.ts';
 import type { TokenQuestion, TokenRevoked, TokenState } from './token-question.ts';
 import type { TokenGrant, TokenRequest } from './token-request.ts';
+import type { DescribedToolsAnswer, ToolServerParameters } from './tool-servers.ts';
 import type {
   AddUserAnswer,
   AddUserRequest,
@@ -309,6 +315,9 @@ export interface IdentityExchanges {
   };
   readonly joinProvider: { readonly body: JoinProviderRequest; readonly answer: OwnProvidersAnswer };
   readonly partProvider: { readonly body: PartProviderRequest; readonly answer: OwnProvidersAnswer };
+  readonly listOwnToolServers: { readonly answer: OwnToolServersAnswer };
+  readonly giveToolToken: { readonly body: GiveToolTokenRequest; readonly answer: OwnToolServersAnswer };
+  readonly removeToolToken: { readonly body: RemoveToolTokenRequest; readonly answer: OwnToolServersAnswer };
   readonly readSignInOptions: { readonly answer: SignInOptionsAnswer };
   readonly register: { readonly body: RegisterRequest; readonly answer: MailAskedAnswer };
   readonly completeRegistration: {
@@ -603,6 +612,10 @@ export interface ControlExchanges {
     readonly parameters: ModelProviderParameters;
     readonly body: object;
     readonly answer: TestModelProviderAnswer;
+  };
+  readonly describeTools: {
+    readonly parameters: ToolServerParameters;
+    readonly answer: DescribedToolsAnswer;
   };
   readonly showConfiguration: { readonly answer: ConfigurationState };
   readonly exportConfiguration: { readonly answer: ConfigurationDocument };

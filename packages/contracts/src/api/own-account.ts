@@ -22,6 +22,8 @@ export interface ExportAnswer {
   readonly factors: FactorsAnswer;
   /** Who the person is at other OpenID providers that sign them in here. */
   readonly providers: readonly ExportedProvider[];
+  /** Servers of tools that hold a token of the person here, by the name that the configuration has or had for them. */
+  readonly toolServers: readonly ExportedToolServer[];
   readonly organizations: MembershipsAnswer['organizations'];
   /** Those that the person let in on the consent screen. */
   readonly apps: ConsentsAnswer['apps'];
@@ -29,6 +31,11 @@ export interface ExportAnswer {
   readonly sessions: readonly ExportedSession[];
   /** The newest deeds by the person or about them. */
   readonly events: readonly ExportedEvent[];
+}
+
+export interface ExportedToolServer {
+  readonly server: string;
+  readonly givenAt: number;
 }
 
 export interface ExportedProvider {
@@ -99,6 +106,7 @@ export const exportAnswerSchema: z.ZodType<ExportAnswer, unknown> = z
     email: emailSchema.optional(),
     factors: factorsAnswerSchema,
     providers: z.array(providerSchema),
+    toolServers: z.array(z.object({ server: z.string().max(63), givenAt: wholeNumber })),
     organizations: membershipsField,
     apps: agreedAppsField,
     sessions: z

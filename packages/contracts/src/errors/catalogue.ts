@@ -106,6 +106,7 @@ const gateway = {
   mcp_method_unknown: { status: 404, title: 'Nothing of that name is asked of this server of tools' },
   mcp_tool_unknown: { status: 404, title: 'There is no such tool for this caller' },
   mcp_session_unknown: { status: 404, title: 'There is no such session for this caller' },
+  mcp_token_needed: { status: 403, title: 'You have given this server of tools no token of your own' },
   mcp_unavailable: { status: 502, title: 'The server of tools does not answer' },
   key_not_trusted: {
     status: 401,
@@ -160,6 +161,7 @@ const identity = {
   email_sign_in_off: { status: 403, title: 'Nobody signs in by mail here' },
   email_sign_in_wrong: { status: 401, title: 'The code or the link of the mail is not the right one' },
   email_sign_in_over: { status: 410, title: 'No sign-in by mail is under way in this browser' },
+  tool_server_unknown: { status: 404, title: 'No such server of tools takes a token of yours' },
   provider_link_refused: { status: 409, title: 'The provider is not joined or parted' },
   proof_over: { status: 410, title: 'Who you are must be shown anew' },
   administrator_needed: { status: 409, title: 'The only administrator stays' },

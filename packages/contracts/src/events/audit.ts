@@ -54,6 +54,8 @@ export const auditActions = [
   'account.recovery_code_used',
   'account.provider_joined',
   'account.provider_parted',
+  'account.tool_token_given',
+  'account.tool_token_removed',
   'consent.given',
   'consent.withdrawn',
   'organization.added',

@@ -468,6 +468,21 @@ export const identityTemplates = {
     actual: 'none',
     fix: 'Give somebody else the role `admin` first: `signet user roles NAME --add admin`.',
   },
+  tool_server_unknown: {
+    actual: '{server}',
+    variants: {
+      own: {
+        sentence: 'No server of tools named {server} takes a token of yours, or has one.',
+        expected: 'one of `mcp.servers` with `credential: sealed`; to take a token back, one that you gave',
+        fix: 'Ask which there are: `GET /auth/account/tool-tokens`.',
+      },
+      configured: {
+        sentence: 'The configuration has no server of tools named {server}.',
+        expected: 'one of `mcp.servers`',
+        fix: 'Name one of those, or add this one there.',
+      },
+    },
+  },
   provider_link_refused: {
     variants: {
       last_way: {

@@ -16,6 +16,8 @@ export const phrases = {
   model_provider_url:
     'an https address without user name, password, query and fragment (http only to this machine), which `openai-compatible` needs',
   model_provider_key: 'a key of 8 to 4096 visible characters without spaces',
+  tool_server: 'the name of a server of tools, as `mcp.servers` has it',
+  tool_token: 'a token of 8 to 4096 visible characters without spaces',
   configuration_number: 'the number of an applied configuration, as `signet config history` shows it',
   prompt_name: 'the name of a prompt: lower-case letters, digits and hyphens',
   prompt_version: 'a version such as 1.4',

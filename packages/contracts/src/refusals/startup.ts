@@ -110,6 +110,12 @@ export const startupTemplates = {
         actual: 'another key, another issuer, or a changed database',
         fix: 'Start with the master key of before as SIGNET_PREVIOUS_MASTER_KEY, or reset the second factor of the account.',
       },
+      tool_token: {
+        sentence: 'The master key does not open the token that was given for a server of tools: {place}.',
+        expected: 'the master key by which it was sealed, for this issuer',
+        actual: 'another key, another issuer, or a changed database',
+        fix: 'Start with the master key of before as SIGNET_PREVIOUS_MASTER_KEY, or let its person give the token again.',
+      },
       model_provider: {
         sentence: 'The master key does not open what is kept of the provider of models {name}.',
         expected: 'the master key by which it was sealed, for this issuer',

@@ -178,6 +178,13 @@ export const upstreamTemplates = {
     fix: 'Begin anew with `initialize`.',
     rule: 'MCP 2025-11-25, Session Management',
   },
+  mcp_token_needed: {
+    sentence: 'The server of tools {server} is asked by a token of your own, and you have given it none.',
+    expected: 'a token that you gave for this server, at the address that it has now',
+    actual: 'none',
+    fix: 'Give it one in your account: `POST /auth/account/tool-tokens` with `server: {server}`.',
+    rule: 'mcp.servers.NAME.credential',
+  },
   mcp_unavailable: {
     expected: 'an answer of the server of tools',
     fix: 'Try again later; if it lasts, give the reference to whoever runs this gateway.',

@@ -33,6 +33,7 @@ import {
   retireKey,
   rotateKeys,
 } from '../handlers/signing-keys.ts';
+import { toolServerHandlers } from '../handlers/tool-servers.ts';
 import { attributeHandlers, userGroupHandlers } from '../handlers/user-attributes.ts';
 import { userConsents } from '../handlers/user-consents.ts';
 import { userFactors } from '../handlers/user-factors.ts';
@@ -63,6 +64,7 @@ import type {
   Revoker,
   SecretAdministration,
   ServerState,
+  ToolServerAdministration,
   UserAdministration,
   UserAttributes,
   UserGroups,
@@ -93,6 +95,7 @@ export interface AdminParts {
   readonly mail: MailAdministration;
   readonly secrets: SecretAdministration;
   readonly modelProviders: ModelProviderAdministration;
+  readonly toolServers: ToolServerAdministration;
   readonly state: ServerState;
   readonly configurations: ConfigurationAdministration;
   readonly prompts: PromptAdministration;
@@ -158,6 +161,7 @@ function adminHandlers(parts: AdminParts): Handlers<keyof ControlExchanges> {
     listSecrets: listSecrets(parts.secrets),
     refreshSecrets: refreshSecrets(parts.secrets),
     ...modelProviderHandlers(parts.modelProviders),
+    ...toolServerHandlers(parts.toolServers),
     ...configurationHandlers(parts.configurations),
     ...promptHandlers(parts.prompts),
     ...rehearsalHandlers(parts.rehearsals),

@@ -37,4 +37,5 @@ export type { RevocationReachReader } from './revocation-reach.ts';
 export type { Revoker } from './revoker.ts';
 export type { SecretAdministration } from './secrets.ts';
 export type { ServerState } from './server-state.ts';
+export type { ToolServerAdministration } from './tool-servers.ts';
 export type { VerifyAccessToken } from './verify-access-token.ts';

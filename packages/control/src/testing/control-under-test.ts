@@ -176,6 +176,9 @@ export async function controlUnderTest(
       refresh: async () => ({ changed: [], unchanged: 0, failed: [] }),
     },
     modelProviders: modelProvidersOfTheTest(),
+    toolServers: {
+      tools: async (server) => ({ server, outcome: 'answers', status: 200, tools: [], missing: [] }),
+    },
     mail: { sendTest: async ({ to }) => ({ to, by: 'outbox', waiting: 1 }) },
     configurations: configurationsOfTheTest(),
     prompts: promptsOfTheTest(now),

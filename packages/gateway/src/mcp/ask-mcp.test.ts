@@ -1,5 +1,7 @@
 import { readJson } from '@signet/token/json';
+import { digestOfAddress, ownTokenWords } from '@signet/trust';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TestIssuer } from '../testing/issuer.ts';
 import { TestGateway } from '../testing/test-gateway.ts';
 import { answer, events, readTool, TestToolServer, writeTool } from '../testing/test-tool-server.ts';
 import { metaKeys } from './revisions.ts';
@@ -16,10 +18,11 @@ function digest(tool: object): string {
 }
 
 let rig: TestGateway;
+let partner: TestIssuer;
 let stateless: TestToolServer;
 let inSessions: TestToolServer;
 
-function configuration(): { readonly mcp: string; readonly routes: string } {
+function configuration(): { readonly mcp: string; readonly routes: string; readonly issuers: string } {
   const tools = `
         read: { digest: '${digest(readTool)}', cost: 0.01 USD }
         write: { digest: '${digest(writeTool)}', scopes: [files:write], condition: "claims.team == 'ops'", limit: [{ rate: 1/m, by: claims.sub }] }`;
@@ -43,14 +46,24 @@ function configuration(): { readonly mcp: string; readonly routes: string } {
     changed:
       url: ${stateless.url}
       exchange: { tokenEndpoint: 'https://login.example/token', client: gateway, secret: 'env:SECRET', audience: 'https://files.example' }
+      tools: ${tools}
+    given:
+      url: ${stateless.url}
+      credential: sealed
       tools: ${tools}`,
-    routes: ['new', 'old', 'changed'].map(route).join(''),
+    issuers: `  partner: { discovery: ${partner.url}, algorithms: [ES256] }`,
+    routes: `${['new', 'old', 'changed'].map(route).join('')}
+  - id: given
+    match: { methods: [POST], path: /mcp/given }
+    auth: { any: [{ issuer: house }, { issuer: partner }], audience: ${resource}/given, scopes: [demo:read] }
+    mcp: given`,
   };
 }
 
 beforeAll(async () => {
   stateless = await TestToolServer.start('stateless');
   inSessions = await TestToolServer.start('sessions');
+  partner = await TestIssuer.start();
   rig = await TestGateway.start();
   rig.handed.set('env:SERVER_KEY', [serverKey]);
   rig.handed.set('env:SECRET', ['a-secret-of-the-gateway']);
@@ -69,7 +82,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   await rig.close();
-  await Promise.all([stateless.close(), inSessions.close()]);
+  await Promise.all([stateless.close(), inSessions.close(), partner.close()]);
 });
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -461,6 +474,64 @@ describe('a server that takes tokens of its own', () => {
     rig.askServer = async () => Response.json({ error: 'invalid_target' }, { status: 400 });
     const { status, body } = await modern('changed', 'tools/list', {}, { claims: { sub: 'eve' } });
     expect([status, body.error?.data?.code]).toEqual([502, 'mcp_unavailable']);
+    expect(stateless.asked).toEqual([]);
+  });
+});
+
+describe('a server to which each person gives a token', () => {
+  /** As the control side tells it; of each test another person, since what is told counts for some seconds. */
+  function gives(subject: string, token: string, url: string = stateless.url): void {
+    const words = ownTokenWords({ server: 'given', addressDigest: digestOfAddress(url), subject });
+    rig.handed.set(words ?? '', [token]);
+  }
+  const call = (sub: string) =>
+    modern('given', 'tools/call', { name: 'read', arguments: {} }, { claims: { sub } });
+
+  it('gets that of the caller, and nobody else’s', async () => {
+    gives('usr_ada1', 'given-by-ada');
+    gives('usr_bob1', 'given-by-bob');
+    for (const [sub, token] of [
+      ['usr_ada1', 'given-by-ada'],
+      ['usr_bob1', 'given-by-bob'],
+    ] as const) {
+      expect((await call(sub)).status).toBe(200);
+      expect(stateless.last('tools/call').headers.authorization).toBe(`Bearer ${token}`);
+    }
+    expect(JSON.stringify(rig.records)).not.toContain('given-by-');
+  });
+
+  it('is not asked for who has given none, and says so', async () => {
+    const { status, body } = await call('usr_eve2');
+    expect([status, body.error?.data?.code]).toEqual([403, 'mcp_token_needed']);
+    expect(stateless.asked).toEqual([]);
+  });
+
+  it('is asked anew for each person which tools it has', async () => {
+    gives('usr_ada3', 'given-by-ada');
+    gives('usr_bob3', 'given-by-bob');
+    for (const sub of ['usr_ada3', 'usr_bob3', 'usr_ada3']) await call(sub);
+    const lists = stateless.asked.filter(({ body }) => body['method'] === 'tools/list');
+    expect(lists.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer given-by-ada',
+      'Bearer given-by-bob',
+    ]);
+  });
+
+  it('is not asked by the token of a person whom another issuer calls by the same name', async () => {
+    gives('usr_ada4', 'given-by-ada');
+    const claims = { aud: `${resource}/given`, scope: 'demo:read', sub: 'usr_ada4' };
+    const token = await partner.sign({ now: rig.now / 1000, claims });
+    const { status, text } = await rig.call('/mcp/given', {
+      ...{ method: 'POST', token, body: '{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}' },
+      headers: { 'content-type': 'application/json', 'mcp-protocol-version': '2025-06-18' },
+    });
+    expect([status, JSON.parse(text).error.data.code]).toEqual([403, 'mcp_token_needed']);
+    expect(stateless.asked).toEqual([]);
+  });
+
+  it('is not asked by what was given for another address', async () => {
+    gives('usr_ada5', 'given-by-ada', 'https://files.example/before');
+    expect((await call('usr_ada5')).status).toBe(403);
     expect(stateless.asked).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   tellReference,
   type UpstreamConfiguration,
 } from '@signet/contracts';
+import { digestOfAddress } from '@signet/trust';
 import { type CompiledCors, compileCors } from '../answers/cors.ts';
 import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
 import { KeptSessions } from './kept-sessions.ts';
@@ -28,6 +29,13 @@ export interface CompiledExchange {
   readonly scope: string;
 }
 
+/** Each person gives the server a token of their own. */
+export interface OwnTokens {
+  /** Of the tokens of people with an account here. */
+  readonly issuer: string;
+  readonly addressDigest: string;
+}
+
 /** A route that asks a server of tools. */
 export interface CompiledMcp {
   /** Of the server, in the configuration. */
@@ -37,6 +45,8 @@ export interface CompiledMcp {
   readonly speaks: Era;
   readonly key: string | undefined;
   readonly exchange: CompiledExchange | undefined;
+  /** Who alone can have given it a token of their own, and for which address; undefined where nobody does. */
+  readonly ownTokens: OwnTokens | undefined;
   readonly offers: readonly string[];
   readonly rules: ToolRules;
   readonly resource: ProtectedResource;
@@ -54,6 +64,7 @@ export interface CompiledMcp {
 export function compileMcp(
   route: RouteConfiguration,
   { servers }: McpConfiguration,
+  selfIssuer: string,
 ): CompiledMcp | undefined {
   const { mcp: name } = route;
   if (name === undefined || route.kind === 'public') return undefined;
@@ -67,12 +78,18 @@ export function compileMcp(
     ...{ server: name, upstream: connectionsOf(name), speaks, offers, idle, whole },
     key: key === undefined ? undefined : tellReference(key),
     exchange: exchangeOf(server),
+    ownTokens: ownTokensOf(server, selfIssuer),
     rules: rulesOf(route.id, server),
     resource: protectedResource(route),
     cors: compileCors(route),
     book: new ToolBook(),
     sessions: new KeptSessions(),
   });
+}
+
+function ownTokensOf({ credential, url }: McpServer, issuer: string): OwnTokens | undefined {
+  if (credential !== 'sealed') return undefined;
+  return Object.freeze({ issuer, addressDigest: digestOfAddress(url) });
 }
 
 function exchangeOf({ exchange }: McpServer): CompiledExchange | undefined {

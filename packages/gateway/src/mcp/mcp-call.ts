@@ -274,9 +274,10 @@ export class McpCall {
 
   /** All that the server offers to whom it is asked for, by what it said not long ago. */
   async #tools(): Promise<KnownTools | Denial> {
-    const { book } = this.#mcp;
+    const { book, exchange, ownTokens } = this.#mcp;
     const at = this.#services.steady();
-    const whose = this.#mcp.exchange === undefined ? '' : this.#caller.owner;
+    // What a server says to one person of its tools is not for another, who may have given it nothing.
+    const whose = (exchange ?? ownTokens) === undefined ? '' : this.#caller.owner;
     const known = book.known(whose, at);
     if (known !== undefined) return known;
     const all: ToolDefinition[] = [];

@@ -1,4 +1,5 @@
 import { type Moment, refusal, type SteadyClock } from '@signet/contracts';
+import { ownTokenWords } from '@signet/trust';
 import { Denial } from '../denial.ts';
 import { clientClosed } from '../forwarding/client-closed.ts';
 import type { Journey } from '../journey.ts';
@@ -6,7 +7,7 @@ import type { Limiter } from '../ports/index.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import { valuesOf } from '../request/values-of.ts';
 import type { Seats } from '../seats.ts';
-import type { CompiledMcp } from './compiled-mcp.ts';
+import type { CompiledMcp, OwnTokens } from './compiled-mcp.ts';
 import type { OpenSession } from './kept-sessions.ts';
 import { type MirroredParameter, mirrorsOf } from './mirrored-headers.ts';
 import type { SpeakingClient } from './read-caller.ts';
@@ -187,13 +188,24 @@ export class ServerLine {
 
   /** By which the server is asked: never the token of the caller itself. */
   async credential(): Promise<string | undefined | Denial> {
-    const { key, exchange } = this.#mcp;
+    const { key, exchange, ownTokens } = this.#mcp;
     const { live, presented } = this.#journey;
     if (key !== undefined) return (await live.providerKeys.get(key)) ?? noCredential('No key is known');
+    if (ownTokens !== undefined) return this.#ownToken(ownTokens);
     if (exchange === undefined) return undefined;
     if (presented === undefined) return noCredential('The caller came by no token that could be changed');
     const token = await live.exchangedTokens.get(exchange, presented);
     return token ?? noCredential('The issuer gave no token for this server');
+  }
+
+  /** That which the person gave for this server, at this address: nobody else's, and none of an issuer that may call anybody so. */
+  async #ownToken({ issuer, addressDigest }: OwnTokens): Promise<string | Denial> {
+    const { token } = this.#caller;
+    const { server } = this.#mcp;
+    if (token.issuer !== issuer || token.subject === undefined) return notGiven(server);
+    const words = ownTokenWords({ server, addressDigest, subject: token.subject });
+    if (words === undefined) return notGiven(server);
+    return (await this.#journey.live.providerKeys.get(words)) ?? notGiven(server);
   }
 
   /** A question whose answer is looked into before anybody gets it. */
@@ -275,6 +287,10 @@ export function sessionUnknown(): Denial {
 
 function unsealed(): Denial {
   return new Denial('forward', refusal('signing_unavailable.context'), { headers: ['retry-after', '1'] });
+}
+
+function notGiven(server: string): Denial {
+  return new Denial('forward', refusal('mcp_token_needed', { server }));
 }
 
 function noCredential(note: string): Denial {

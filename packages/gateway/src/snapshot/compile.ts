@@ -236,7 +236,7 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
       ...{ issuers: policies.configuration.issuers, schemas: policies.schemas },
     }),
     spending: compileSpending(route, policies.configuration.budgets),
-    mcp: compileMcp(route, toolsOf(policies.configuration)),
+    mcp: compileMcp(route, toolsOf(policies.configuration), policies.selfIssuer),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
     check: compileCheck(route.check),

@@ -47,6 +47,7 @@ import type { RefreshParts } from '../refresh/refresh.ts';
 import { refreshRoutes } from '../refresh/routes.ts';
 import { type RegistrationRouteParts, registrationRoutes } from '../registration/routes.ts';
 import { type OAuthEndpoint, type TokenRouteParts, tokenRoutes } from '../token-endpoint/routes.ts';
+import { type ToolTokenRouteParts, toolTokenRoutes } from '../tool-tokens/routes.ts';
 import { denyBy } from './deny.ts';
 import { answerPreflights, letOwnAppRead } from './own-apps.ts';
 
@@ -70,6 +71,7 @@ export interface RouteParts
     ProviderRouteParts,
     EmailSignInRouteParts,
     OwnProviderRouteParts,
+    ToolTokenRouteParts,
     UserInfoParts,
     AnswerDeviceParts,
     SelfRegistrationRouteParts,
@@ -79,6 +81,7 @@ export interface RouteParts
   readonly passkeys: LoginRouteParts['passkeys'];
   readonly secondFactors: LoginRouteParts['secondFactors'];
   readonly accounts: LoginRouteParts['accounts'];
+  readonly toolTokens: ToolTokenRouteParts['toolTokens'];
   readonly organizations: InvitationRouteParts['organizations'];
   readonly showFailure: ShowFailure;
   readonly serveAuthorization: ServeAuthorization;
@@ -147,6 +150,7 @@ function authRoutes(parts: RouteParts): FastifyPluginAsync {
       ...providerRoutes(parts, deny),
       ...emailSignInRoutes(parts, deny),
       ...ownProviderRoutes(parts, deny),
+      ...toolTokenRoutes(parts, deny),
     };
     serveEndpoints(app, handlers);
     answerPreflights(app);

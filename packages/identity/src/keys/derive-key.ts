@@ -29,6 +29,7 @@ export type KeyPurpose =
   | 'signet csrf'
   | 'signet factor sealing'
   | 'signet model provider sealing'
+  | 'signet tool token sealing'
   | 'signet factor enrolment'
   | 'signet passkey challenge'
   | 'signet provider sign-in'

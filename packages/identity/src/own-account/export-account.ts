@@ -12,6 +12,7 @@ import type {
   OrganizationStore,
   ProviderLinkStore,
   SessionStore,
+  ToolTokenStore,
   UsedSession,
 } from '../ports/index.ts';
 import type { LivePerson } from '../sessions/find-live.ts';
@@ -21,6 +22,7 @@ export interface ExportParts extends Pick<OwnFactorsParts, 'secondFactors' | 'pa
   readonly sessions: SessionStore;
   readonly families: FamilyStore;
   readonly providerLinks: ProviderLinkStore;
+  readonly toolTokens: Pick<ToolTokenStore, 'of'>;
   readonly organizations: Pick<OrganizationStore, 'ofAccount' | 'find'>;
   readonly consents: AgreedAppsParts['consents'];
   readonly clients: AgreedAppsParts['clients'];
@@ -44,6 +46,7 @@ export async function exportAccount(
   const sessions: ExportedSession[] = [];
   for (const one of alive) sessions.push(await toExported(one, language, parts));
   const links = await parts.providerLinks.of(id);
+  const given = await parts.toolTokens.of(id);
   const events = await eventsOf(id, parts);
   const self = { kind: 'account', id } as const;
   await parts.audit.record('account.exported', { actor: self, target: self });
@@ -53,6 +56,7 @@ export async function exportAccount(
     ...(email === undefined ? {} : { email: { address: email.address, verified: email.verified } }),
     factors: await listFactors(account, parts),
     providers: links.map(({ accountId: _, ...link }) => link),
+    toolServers: given.map(({ server, givenAt }) => ({ server, givenAt })),
     ...membershipsOf(await parts.organizations.ofAccount(id)),
     ...(await agreedApps(id, parts)),
     sessions,

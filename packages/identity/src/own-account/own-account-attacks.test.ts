@@ -34,6 +34,7 @@ describe('what is held of a person', () => {
       email: { address: adasAddress, verified: true },
       factors: { passkeys: [], recoveryCodesLeft: 0 },
       providers: [],
+      toolServers: [],
       sessions: [{ id: under.ada.sessionId, methods: ['pwd'], apps: ['signet'] }],
     });
     const actions = answer.json().events.map(({ action, by }: Record<string, string>) => [action, by]);

@@ -20,3 +20,4 @@ export { revocationLogContract } from './revocations.contract.ts';
 export { secondFactorStoreContract } from './second-factors.contract.ts';
 export { type SessionAdapters, sessionStoreContract } from './sessions.contract.ts';
 export { signingKeyStoreContract } from './signing-keys.contract.ts';
+export { toolTokenStoreContract } from './tool-tokens.contract.ts';

@@ -76,5 +76,7 @@ export { MemorySessions } from './sessions.memory.ts';
 export type { SessionStore, UsedSession } from './sessions.ts';
 export { createMemorySigningKeys } from './signing-keys.memory.ts';
 export type { KeyChange, Reseal, SigningKeyStore, StoredSigningKey } from './signing-keys.ts';
+export { createMemoryToolTokens } from './tool-tokens.memory.ts';
+export type { ToolToken, ToolTokenPlace, ToolTokenStore } from './tool-tokens.ts';
 export type { RemovableWay, RemovedBeside } from './way-in.ts';
 export { createMemoryWaysIn } from './ways-in.memory.ts';

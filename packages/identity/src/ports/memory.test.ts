@@ -40,6 +40,8 @@ import { sessionStoreContract } from './sessions.contract.ts';
 import { MemorySessions } from './sessions.memory.ts';
 import { signingKeyStoreContract } from './signing-keys.contract.ts';
 import { createMemorySigningKeys } from './signing-keys.memory.ts';
+import { toolTokenStoreContract } from './tool-tokens.contract.ts';
+import { createMemoryToolTokens } from './tool-tokens.memory.ts';
 
 accountStoreContract(
   'memory',
@@ -96,6 +98,13 @@ revocationLogContract(
 secondFactorStoreContract(
   'memory',
   openedPlain(() => createMemorySecondFactors()),
+);
+toolTokenStoreContract(
+  'memory',
+  openedPlain(() => {
+    const toolTokens = createMemoryToolTokens();
+    return { toolTokens, accounts: createMemoryAccounts(undefined, undefined, [toolTokens]) };
+  }),
 );
 signingKeyStoreContract(
   'memory',

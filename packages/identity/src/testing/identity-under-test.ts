@@ -34,6 +34,7 @@ import {
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
+  createMemoryToolTokens,
   createMemoryWaysIn,
   type DeclarationStore,
   type EmailAddressStore,
@@ -49,7 +50,9 @@ import {
   type RevocationLog,
   type SecondFactorStore,
   type SigningKeyStore,
+  type ToolTokenStore,
 } from '../ports/index.ts';
+import type { ToolServer } from '../tool-tokens/own-tool-tokens.ts';
 
 export const issuer = 'http://localhost:9000';
 export const audience = 'http://localhost:8080';
@@ -96,6 +99,8 @@ export interface IdentityUnderTest {
   readonly declare: (clients: ClientsConfiguration) => void;
   /** Reloads its APIs and roles. */
   readonly declareRights: (rights: DeclaredRights) => void;
+  /** Reloads which servers of tools take tokens of people. */
+  readonly takeToolTokens: (servers: readonly ToolServer[]) => void;
   readonly now: () => number;
   /** Delivers what is due, and answers all that was sent so far. */
   readonly mails: () => Promise<readonly Mail[]>;
@@ -123,6 +128,7 @@ export interface SharedStores {
   readonly providerLinks: ProviderLinkStore;
   readonly organizations: OrganizationStore;
   readonly consents: ConsentStore;
+  readonly toolTokens: ToolTokenStore;
   readonly masterKey: Uint8Array;
 }
 
@@ -136,12 +142,13 @@ function newStores(): SharedStores {
   const providerLinks = createMemoryProviderLinks(audit, ways);
   const organizations = createMemoryOrganizations(audit);
   const consents = createMemoryConsents(audit);
+  const toolTokens = createMemoryToolTokens(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
     accounts: createMemoryAccounts(
       audit,
       emails,
-      [secondFactors, passkeys, providerLinks, organizations, consents, sessions],
+      [secondFactors, passkeys, providerLinks, organizations, consents, toolTokens, sessions],
       organizations,
     ),
     apiKeys: createMemoryApiKeys(audit),
@@ -158,6 +165,7 @@ function newStores(): SharedStores {
     providerLinks,
     organizations,
     consents,
+    toolTokens,
     mailQueue: createMemoryMailQueue(),
     failureJournal: createMemoryFailureJournal(),
     logoutNotices: createMemoryLogoutNotices(),
@@ -194,6 +202,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
   let configuration = lifetimes;
   let clients: ClientsConfiguration = {};
   let rights: DeclaredRights = { apis: {}, roles: {} };
+  let toolServers: readonly ToolServer[] = [];
   const lines: string[] = [];
   const announced: RevocationEntry[] = [];
   const recorded: DecisionRecord[] = [];
@@ -223,6 +232,7 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     askServer: options.askServer ?? (() => Promise.reject(new Error('No provider is asked in this test.'))),
     revealSecret: () => secretOfReferences,
     acceptedSecrets,
+    toolServers: () => toolServers,
     sendForm: options.sendForm ?? (() => Promise.reject(new Error('Nobody is told anything in this test.'))),
     fetchDocument:
       options.fetchDocument ?? (() => Promise.reject(new Error('Nobody fetches anything in this test.'))),
@@ -252,6 +262,9 @@ export async function identityUnderTest(options: UnderTestOptions = {}): Promise
     },
     declare: (next) => {
       clients = next;
+    },
+    takeToolTokens: (next) => {
+      toolServers = next;
     },
     declareRights: (next) => {
       rights = next;

@@ -26,6 +26,7 @@ import {
   createMemoryRevocations,
   createMemorySecondFactors,
   createMemorySigningKeys,
+  createMemoryToolTokens,
   createMemoryWaysIn,
   MemorySessions,
 } from '@signet/identity/ports';
@@ -43,12 +44,13 @@ export function createMemoryStores(): Stores {
   const providerLinks = createMemoryProviderLinks(audit, ways);
   const organizations = createMemoryOrganizations(audit);
   const consents = createMemoryConsents(audit);
+  const toolTokens = createMemoryToolTokens(audit);
   const sessions = new MemorySessions(revocations, audit);
   return {
     accounts: createMemoryAccounts(
       audit,
       emails,
-      [secondFactors, passkeys, providerLinks, organizations, consents, sessions],
+      [secondFactors, passkeys, providerLinks, organizations, consents, toolTokens, sessions],
       organizations,
     ),
     apiKeys: createMemoryApiKeys(audit),
@@ -68,6 +70,7 @@ export function createMemoryStores(): Stores {
     providerLinks,
     organizations,
     consents,
+    toolTokens,
     mailQueue: createMemoryMailQueue(),
     records: createMemoryRecords(),
     reachBoard: createMemoryReachBoard(),

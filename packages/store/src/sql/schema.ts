@@ -57,6 +57,7 @@ export interface Schema {
   readonly ledger_shares: LedgerShareRow;
   readonly ledger_entries: LedgerEntryRow;
   readonly model_providers: ModelProviderRow;
+  readonly tool_tokens: ToolTokenRow;
   readonly prompt_versions: PromptVersionRow;
   readonly prompt_publications: PromptPublicationRow;
   readonly kept_calls: KeptCallRow;
@@ -415,6 +416,13 @@ export interface ModelProviderRow {
   name: string;
   /** JSON of all but the name and the key. */
   document: string;
+  sealed: string;
+}
+
+export interface ToolTokenRow {
+  account_id: AccountId;
+  server: string;
+  given_at: number;
   sealed: string;
 }
 

@@ -27,6 +27,7 @@ import { createSqlRevocations } from './identity/revocations.ts';
 import { createSqlSecondFactors } from './identity/second-factors.ts';
 import { SqlSessions } from './identity/sessions.ts';
 import { createSqlSigningKeys } from './identity/signing-keys.ts';
+import { createSqlToolTokens } from './identity/tool-tokens.ts';
 
 /** Every durable port over one database; the same queries for SQLite and PostgreSQL. */
 export function createSqlStores(database: Database): Stores {
@@ -54,6 +55,7 @@ export function createSqlStores(database: Database): Stores {
     records: createSqlRecords(database),
     reachBoard: createSqlReachBoard(database),
     configurations: createSqlConfigurationHistory(database),
+    toolTokens: createSqlToolTokens(database),
     modelProviders: createSqlModelProviders(database),
     prompts: createSqlPromptStore(database),
     keptCalls: createSqlKeptCalls(database),

@@ -12,6 +12,7 @@ export const removedWithAccount = [
   'holders',
   'memberships',
   'consents',
+  'tool_tokens',
 ] as const;
 
 /** Have the id of an account and nothing personal once `remove` is done: each is forgotten as those of others are. */

@@ -32,6 +32,7 @@ import { ledger } from './0031-ledger.ts';
 import { modelProviders } from './0032-model-providers.ts';
 import { prompts } from './0033-prompts.ts';
 import { keptCalls } from './0034-kept-calls.ts';
+import { toolTokens } from './0035-tool-tokens.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order; the place in the list is the version. */
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   modelProviders,
   prompts,
   keptCalls,
+  toolTokens,
 ];

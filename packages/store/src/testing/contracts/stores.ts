@@ -33,6 +33,7 @@ import {
   secondFactorStoreContract,
   sessionStoreContract,
   signingKeyStoreContract,
+  toolTokenStoreContract,
 } from '@signet/identity/ports/contracts';
 import type { Stores } from '../../stores.ts';
 import { deedsContract } from './deeds.ts';
@@ -65,6 +66,7 @@ export function storesContract(name: string, open: Open<Stores>): void {
   secondFactorStoreContract(name, only('secondFactors'));
   organizationStoreContract(name, open);
   consentStoreContract(name, open);
+  toolTokenStoreContract(name, open);
   passkeyStoreContract(name, only('passkeys'));
   failureJournalContract(name, only('failureJournal'));
   logoutNoticeStoreContract(name, only('logoutNotices'));

@@ -1008,6 +1008,13 @@ export const words: Speech = {
       actual: 'keine, oder eine von jemand anderem',
       fix: 'Beginne neu mit `initialize`.',
     },
+    mcp_token_needed: {
+      sentence:
+        'Der Server für Werkzeuge {server} wird mit deinem eigenen Token gefragt, und du hast ihm keines gegeben.',
+      expected: 'ein Token, das du für diesen Server gegeben hast, unter seiner jetzigen Adresse',
+      actual: 'keines',
+      fix: 'Gib ihm eines in deinem Konto: `POST /auth/account/tool-tokens` mit `server: {server}`.',
+    },
     mcp_unavailable: {
       expected: 'eine Antwort des Servers für Werkzeuge',
       fix: 'Versuche es später noch einmal. Hält es an, nenne die Referenz dem Betreiber dieses Gateways.',
@@ -1489,6 +1496,22 @@ export const words: Speech = {
           sentence: 'Diese Anmeldung per Mail ist vorbei.',
           expected: 'eine, die nicht benutzt, nicht älter als 10 min und nicht fünfmal versucht ist',
           actual: 'eine, die vorbei ist',
+        },
+      },
+    },
+    tool_server_unknown: {
+      actual: '{server}',
+      variants: {
+        own: {
+          sentence: 'Kein Server für Werkzeuge namens {server} nimmt ein Token von dir oder hat eines.',
+          expected:
+            'einer aus `mcp.servers` mit `credential: sealed`; zum Zurücknehmen einer, dem du eines gegeben hast',
+          fix: 'Frage, welche es gibt: `GET /auth/account/tool-tokens`.',
+        },
+        configured: {
+          sentence: 'In der Konfiguration steht kein Server für Werkzeuge namens {server}.',
+          expected: 'einer aus `mcp.servers`',
+          fix: 'Nenne einen von diesen, oder trage diesen dort ein.',
         },
       },
     },
@@ -2536,6 +2559,8 @@ export const words: Speech = {
     model_provider_kind: 'eine dieser Arten von Anbietern: {of}',
     model_provider_url:
       'eine https-Adresse ohne Benutzernamen, Passwort, Anfrage und Fragment (http nur zu dieser Maschine), die `openai-compatible` braucht',
+    tool_server: 'der Name eines Servers für Werkzeuge, wie er in `mcp.servers` steht',
+    tool_token: 'ein Token aus 8 bis 4096 sichtbaren Zeichen ohne Leerzeichen',
     model_provider_key: 'ein Schlüssel aus 8 bis 4096 sichtbaren Zeichen ohne Leerzeichen',
     configuration_number: 'die Nummer einer angewandten Konfiguration, wie `signet config history` sie zeigt',
     prompt_name: 'der Name eines Prompts: Kleinbuchstaben, Ziffern und Bindestriche',
@@ -2686,6 +2711,7 @@ export const words: Speech = {
     mcp_method_unknown: 'Danach lässt sich dieser Server für Werkzeuge nicht fragen',
     mcp_tool_unknown: 'Ein solches Werkzeug gibt es für diesen Aufrufer nicht',
     mcp_session_unknown: 'Eine solche Sitzung gibt es für diesen Aufrufer nicht',
+    mcp_token_needed: 'Du hast diesem Server für Werkzeuge kein eigenes Token gegeben',
     mcp_unavailable: 'Der Server für Werkzeuge antwortet nicht',
     key_not_trusted: 'Dem Schlüssel des Tokens ist nicht zu trauen',
     keys_unavailable: 'Die Schlüssel des Ausstellers sind nicht verfügbar',
@@ -2733,6 +2759,7 @@ export const words: Speech = {
     email_sign_in_off: 'Hier meldet sich niemand per Mail an',
     email_sign_in_wrong: 'Der Code oder der Link der Mail ist nicht der richtige',
     email_sign_in_over: 'In diesem Browser läuft keine Anmeldung per Mail',
+    tool_server_unknown: 'Kein solcher Server für Werkzeuge nimmt ein Token von dir',
     provider_link_refused: 'Der Anbieter wird nicht verbunden oder getrennt',
     proof_over: 'Wer du bist, muss neu gezeigt werden',
     administrator_needed: 'Der einzige Administrator bleibt',

@@ -984,6 +984,13 @@ export const words: Speech = {
       actual: 'ninguna, o una de otra persona',
       fix: 'Empieza de nuevo con `initialize`.',
     },
+    mcp_token_needed: {
+      sentence:
+        'Al servidor de herramientas {server} se le pregunta con un token tuyo, y no le has dado ninguno.',
+      expected: 'un token que hayas dado para este servidor, en la dirección que tiene ahora',
+      actual: 'ninguno',
+      fix: 'Dale uno en tu cuenta: `POST /auth/account/tool-tokens` con `server: {server}`.',
+    },
     mcp_unavailable: {
       expected: 'una respuesta del servidor de herramientas',
       fix: 'Inténtalo más tarde; si persiste, da la referencia a quien opera esta pasarela.',
@@ -1463,6 +1470,22 @@ export const words: Speech = {
           sentence: 'Este inicio de sesión por correo ya terminó.',
           expected: 'uno sin usar, de hace 10 min como mucho y con menos de cinco intentos',
           actual: 'uno que ya terminó',
+        },
+      },
+    },
+    tool_server_unknown: {
+      actual: '{server}',
+      variants: {
+        own: {
+          sentence: 'Ningún servidor de herramientas llamado {server} admite un token tuyo ni lo tiene.',
+          expected:
+            'uno de `mcp.servers` con `credential: sealed`; para retirar un token, uno al que se lo hayas dado',
+          fix: 'Pregunta cuáles hay: `GET /auth/account/tool-tokens`.',
+        },
+        configured: {
+          sentence: 'La configuración no tiene ningún servidor de herramientas llamado {server}.',
+          expected: 'uno de `mcp.servers`',
+          fix: 'Nombra uno de ellos, o añade este allí.',
         },
       },
     },
@@ -2505,6 +2528,8 @@ export const words: Speech = {
     model_provider_kind: 'una de estas clases de proveedor: {of}',
     model_provider_url:
       'una dirección https sin nombre de usuario, contraseña, consulta ni fragmento (http solo a esta máquina), que `openai-compatible` necesita',
+    tool_server: 'el nombre de un servidor de herramientas, como está en `mcp.servers`',
+    tool_token: 'un token de 8 a 4096 caracteres visibles sin espacios',
     model_provider_key: 'una clave de 8 a 4096 caracteres visibles sin espacios',
     configuration_number: 'el número de una configuración aplicada, como lo muestra `signet config history`',
     prompt_name: 'el nombre de un prompt: minúsculas, cifras y guiones',
@@ -2652,6 +2677,7 @@ export const words: Speech = {
     mcp_method_unknown: 'A este servidor de herramientas no se le pregunta por eso',
     mcp_tool_unknown: 'No hay tal herramienta para quien llama',
     mcp_session_unknown: 'No existe esa sesión para quien llama',
+    mcp_token_needed: 'No has dado a este servidor de herramientas ningún token tuyo',
     mcp_unavailable: 'El servidor de herramientas no responde',
     key_not_trusted: 'La clave del token no es de fiar',
     keys_unavailable: 'Las claves del emisor no están disponibles',
@@ -2699,6 +2725,7 @@ export const words: Speech = {
     email_sign_in_off: 'Aquí nadie inicia sesión por correo',
     email_sign_in_wrong: 'El código o el enlace del correo no es el correcto',
     email_sign_in_over: 'En este navegador no hay ningún inicio de sesión por correo en curso',
+    tool_server_unknown: 'Ningún servidor de herramientas así admite un token tuyo',
     provider_link_refused: 'El proveedor no se une ni se separa',
     proof_over: 'Hay que mostrar de nuevo quién eres',
     administrator_needed: 'El único administrador se queda',

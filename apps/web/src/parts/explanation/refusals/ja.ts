@@ -979,6 +979,12 @@ export const words: Speech = {
       actual: 'なし、または他者のセッション',
       fix: '`initialize` からやり直してください。',
     },
+    mcp_token_needed: {
+      sentence: 'ツールサーバー {server} にはあなた自身のトークンで問い合わせますが、まだ渡されていません。',
+      expected: 'このサーバーの現在のアドレスに対してあなたが渡したトークン',
+      actual: 'なし',
+      fix: 'アカウントで渡してください。`server: {server}` を付けて `POST /auth/account/tool-tokens` を呼び出します。',
+    },
     mcp_unavailable: {
       expected: 'ツールサーバーの応答',
       fix: 'しばらくしてからやり直してください。続く場合は、このゲートウェイの運用者に参照番号を伝えてください。',
@@ -1441,6 +1447,23 @@ export const words: Speech = {
           sentence: 'このメールによるサインインは終わっています。',
           expected: '使われておらず、10 分以内で、5 回試されていないもの',
           actual: '終わったもの',
+        },
+      },
+    },
+    tool_server_unknown: {
+      actual: '{server}',
+      variants: {
+        own: {
+          sentence:
+            '{server} という名前で、あなたのトークンを受け取る、または持っているツールサーバーはありません。',
+          expected:
+            '`credential: sealed` を持つ `mcp.servers` のいずれか。取り消すときは、トークンを渡したサーバー',
+          fix: 'どのサーバーがあるかを確かめてください: `GET /auth/account/tool-tokens`。',
+        },
+        configured: {
+          sentence: '設定に {server} という名前のツールサーバーはありません。',
+          expected: '`mcp.servers` のいずれか',
+          fix: 'その中のいずれかを指定するか、このサーバーを追加してください。',
         },
       },
     },
@@ -2475,6 +2498,8 @@ export const words: Speech = {
     model_provider_kind: '次の提供元の種類のいずれか：{of}',
     model_provider_url:
       'ユーザー名、パスワード、クエリ、フラグメントのない https のアドレス（http はこのマシンのみ）。`openai-compatible` には必要',
+    tool_server: '`mcp.servers` にあるツールサーバーの名前',
+    tool_token: '空白を含まない、表示できる 8～4096 文字のトークン',
     model_provider_key: '空白を含まない、表示できる 8～4096 文字の鍵',
     configuration_number: '`signet config history` が示す、適用された設定の番号',
     prompt_name: 'プロンプトの名前: 小文字、数字、ハイフン',
@@ -2622,6 +2647,7 @@ export const words: Speech = {
     mcp_method_unknown: 'このツールサーバーにその名前のものを求めることはできません',
     mcp_tool_unknown: 'この呼び出し元にそのようなツールはありません',
     mcp_session_unknown: 'この呼び出し元にそのようなセッションはありません',
+    mcp_token_needed: 'このツールサーバーにあなた自身のトークンを渡していません',
     mcp_unavailable: 'ツールサーバーが応答しません',
     key_not_trusted: 'トークンの鍵は信頼できません',
     keys_unavailable: '発行者の鍵を利用できません',
@@ -2669,6 +2695,7 @@ export const words: Speech = {
     email_sign_in_off: 'ここではメールによるサインインはできません',
     email_sign_in_wrong: 'メールのコードまたはリンクが正しくありません',
     email_sign_in_over: 'このブラウザーでは、メールによるサインインは進行していません',
+    tool_server_unknown: 'あなたのトークンを受け取るそのようなツールサーバーはありません',
     provider_link_refused: 'プロバイダーは結び付けられず、外されません',
     proof_over: '本人であることをもう一度示す必要があります',
     administrator_needed: '唯一の管理者は残ります',

@@ -950,6 +950,12 @@ export const words: Speech = {
       actual: '没有，或属于他人',
       fix: '用 `initialize` 重新开始。',
     },
+    mcp_token_needed: {
+      sentence: '请求工具服务器 {server} 时要用你自己的令牌，而你还没有给过它。',
+      expected: '你为此服务器当前地址给出的令牌',
+      actual: '没有',
+      fix: '在你的账户中给它一个：用 `server: {server}` 调用 `POST /auth/account/tool-tokens`。',
+    },
     mcp_unavailable: {
       expected: '工具服务器的回答',
       fix: '稍后重试；若持续如此，请把引用号告诉此网关的运维人员。',
@@ -1377,6 +1383,21 @@ export const words: Speech = {
           sentence: '这次邮件登录已经结束。',
           expected: '未使用过、不超过 10 分钟、尝试未满五次的登录',
           actual: '已经结束的登录',
+        },
+      },
+    },
+    tool_server_unknown: {
+      actual: '{server}',
+      variants: {
+        own: {
+          sentence: '没有名为 {server} 的工具服务器接受或持有你的令牌。',
+          expected: '`mcp.servers` 中带有 `credential: sealed` 的一个；要收回令牌时，是你给过令牌的一个',
+          fix: '查询有哪些：`GET /auth/account/tool-tokens`。',
+        },
+        configured: {
+          sentence: '配置中没有名为 {server} 的工具服务器。',
+          expected: '`mcp.servers` 中的一个',
+          fix: '请指定其中之一，或在那里添加此服务器。',
         },
       },
     },
@@ -2389,6 +2410,8 @@ export const words: Speech = {
     model_provider_kind: '以下提供方种类之一：{of}',
     model_provider_url:
       '不含用户名、密码、查询和片段的 https 地址（http 仅限本机），`openai-compatible` 必须给出',
+    tool_server: '工具服务器的名称，与 `mcp.servers` 中一致',
+    tool_token: '8 到 4096 个可见字符的令牌，不含空格',
     model_provider_key: '8 到 4096 个可见字符的密钥，不含空格',
     configuration_number: '已应用配置的编号，如 `signet config history` 所示',
     prompt_name: '提示词的名称：小写字母、数字和连字符',
@@ -2533,6 +2556,7 @@ export const words: Speech = {
     mcp_method_unknown: '不能向此工具服务器请求该名称的内容',
     mcp_tool_unknown: '该调用方没有这样的工具',
     mcp_session_unknown: '该调用方没有这样的会话',
+    mcp_token_needed: '你没有给此工具服务器自己的令牌',
     mcp_unavailable: '工具服务器没有回答',
     key_not_trusted: '令牌的密钥不可信任',
     keys_unavailable: '签发者的密钥不可用',
@@ -2580,6 +2604,7 @@ export const words: Speech = {
     email_sign_in_off: '这里不能通过邮件登录',
     email_sign_in_wrong: '邮件中的验证码或链接不正确',
     email_sign_in_over: '这个浏览器中没有正在进行的邮件登录',
+    tool_server_unknown: '没有这样的工具服务器接受你的令牌',
     provider_link_refused: '提供方没有被关联或解除',
     proof_over: '需要重新证明您的身份',
     administrator_needed: '唯一的管理员保留',

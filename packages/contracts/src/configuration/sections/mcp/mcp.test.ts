@@ -48,6 +48,11 @@ describe('a server of tools', () => {
     };
     expect(read({ ...files, exchange }).success).toBe(true);
     expect(read({ ...files, exchange, key: 'env:K' }).success).toBe(false);
+    const sealed = { ...files, credential: 'sealed' };
+    expect(read(sealed).data?.servers['files']?.credential).toBe('sealed');
+    for (const other of [{ key: 'env:K' }, { exchange }])
+      expect(read({ ...sealed, ...other }).error?.issues[0]?.path).toContain('credential');
+    expect(read({ ...sealed, url: 'http://files.example/mcp' }).error?.issues[0]?.path).toContain('url');
     const aloud = { ...exchange, tokenEndpoint: 'http://login.example/token' };
     expect(read({ ...files, exchange: aloud }).error?.issues[0]?.path).toContain('tokenEndpoint');
   });

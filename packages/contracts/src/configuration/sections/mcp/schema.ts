@@ -95,6 +95,9 @@ const serverShape = strict({
   exchange: exchangeSchema
     .exactOptional()
     .meta({ description: 'Asks it for each caller by a token of its own (RFC 8693), in place of `key`.' }),
+  credential: choice(['sealed'])
+    .exactOptional()
+    .meta({ description: '`sealed`: by a token that each person gives it themselves, in place of `key`.' }),
   offers: list(choice(['tools', 'resources', 'prompts', 'completions']), {
     least: 1,
     most: 4,
@@ -153,14 +156,16 @@ function checkTool({ condition = [], limit = [] }: ToolShape, context: z.core.$R
 
 function checkServer(value: ServerShape, context: z.core.$RefinementCtx): void {
   const report = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-  const { key, exchange, tools = {}, dangerouslyTakeUnapprovedTools: takesAll } = value;
+  const { key, exchange, credential, tools = {}, dangerouslyTakeUnapprovedTools: takesAll } = value;
   if (key !== undefined && exchange !== undefined)
     report(['exchange'], allowed('`key` or `exchange`, not both', 'Say which of them its server takes.'));
+  if (credential !== undefined && (key ?? exchange) !== undefined)
+    report(['credential'], allowed('`credential` without `key` and `exchange`', 'Remove the others.'));
   if (Object.keys(tools).length === 0 && takesAll !== true && value.offers?.includes('tools') === true) {
     const fix = 'Name them, with the digest that you approve, or say `dangerouslyTakeUnapprovedTools: true`.';
     report(['tools'], allowed('at least one tool', fix));
   }
-  if (value.dangerouslyAllowInsecureKey === true || (key ?? exchange) === undefined) return;
+  if (value.dangerouslyAllowInsecureKey === true || (key ?? exchange ?? credential) === undefined) return;
   const message = allowed(
     'https, since a key or a token is shown there',
     'Use https, or say `dangerouslyAllowInsecureKey: true`.',

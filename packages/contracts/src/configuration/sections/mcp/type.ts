@@ -18,6 +18,8 @@ export interface McpServer {
   readonly key?: SecretReference;
   /** By which it is asked for each caller on its own; never beside `key`. */
   readonly exchange?: McpExchange;
+  /** Each person gives it a token of their own, which is kept sealed; never beside `key` and `exchange`. */
+  readonly credential?: 'sealed';
   readonly offers: readonly McpOffer[];
   /** By the name that its server gives it. */
   readonly tools: Readonly<Record<string, McpTool>>;
