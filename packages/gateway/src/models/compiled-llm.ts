@@ -39,6 +39,8 @@ export interface CompiledTarget {
   readonly firstEvent: number;
   readonly idle: number;
   readonly whole: number;
+  /** Absent: whoever answers is left as soon as the caller has left. */
+  readonly drain?: number;
   /** What bounds a request that does not say; absent: nothing is known. */
   readonly limits?: ModelLimits;
 }
@@ -132,10 +134,11 @@ function targetOf(
   { provider, model, weight, lacks, context, mostInput: input, mostOutput: output }: ModelTarget,
   found: LlmProvider,
 ): ChoosableTarget {
-  const { kind, prices, firstEvent, idle, whole, region, project, apiVersion } = found;
+  const { kind, prices, firstEvent, idle, whole, drain, region, project, apiVersion } = found;
   return Object.freeze({
     ...{ provider, kind, model, prices, firstEvent, idle, whole },
     ...{ weight, lacks, context },
+    ...(drain === undefined ? {} : { drain }),
     ...(region === undefined ? {} : { region }),
     ...(project === undefined ? {} : { project }),
     ...(apiVersion === undefined ? {} : { apiVersion }),

@@ -6,9 +6,8 @@ import type { KeptModelAnswer } from '../model-cache/model-answers.ts';
 import { budgetFields } from '../spending/budget-fields.ts';
 import { lossesTold, type ModelTrace } from './model-trace.ts';
 import { spoken } from './spoken.ts';
+import { StreamLife } from './stream-life.ts';
 
-/** Milliseconds without a word after which a comment says that the stream lives. */
-const quietFor = 15_000;
 /** Of the headers that tell of losses. */
 const mostHeader = 1_024;
 
@@ -19,8 +18,7 @@ export class ModelAnswer {
   readonly #hidesLosses: boolean;
   /** Is told all of a good answer but for the signs of life. */
   readonly #record: (piece: Buffer) => void;
-  #quiet: NodeJS.Timeout | undefined;
-  #stalled: NodeJS.Timeout | undefined;
+  readonly #life: StreamLife;
 
   constructor(
     journey: Journey,
@@ -32,6 +30,10 @@ export class ModelAnswer {
     this.#trace = trace;
     this.#hidesLosses = hidesLosses;
     this.#record = record;
+    this.#life = new StreamLife({
+      beat: () => void this.#write(heartbeat),
+      cutOff: () => this.#journey.answer.cutOff(),
+    });
   }
 
   get begun(): boolean {
@@ -69,9 +71,7 @@ export class ModelAnswer {
 
   /** From now on a stream may be silent for long, and is kept alive. */
   watch(): void {
-    this.#quiet ??= setInterval(() => {
-      this.#write(heartbeat);
-    }, quietFor);
+    this.#life.begin();
   }
 
   /** False when the caller has enough to read for now. */
@@ -84,9 +84,9 @@ export class ModelAnswer {
     const { answer } = this.#journey;
     if (piece.length === 0 || answer.over) return true;
     if (!this.begun) this.#begin(200, ['content-type', 'text/event-stream; charset=utf-8']);
-    this.#quiet?.refresh();
+    this.#life.spoke();
     const roomLeft = answer.write(typeof piece === 'string' ? Buffer.from(piece) : piece);
-    if (!roomLeft) this.#awaitReader();
+    if (!roomLeft) this.#life.awaitReader(this.#journey.live.snapshot.gateway.requestTimeout);
     return roomLeft;
   }
 
@@ -106,14 +106,11 @@ export class ModelAnswer {
   }
 
   readerMoves(): void {
-    clearTimeout(this.#stalled);
-    this.#stalled = undefined;
+    this.#life.readerMoves();
   }
 
   close(): void {
-    clearInterval(this.#quiet);
-    this.#quiet = undefined;
-    this.readerMoves();
+    this.#life.end();
   }
 
   #begin(status: number, own: readonly string[]): void {
@@ -145,11 +142,5 @@ export class ModelAnswer {
     const told =
       cost.kind === 'known' ? `${(cost.micros / 1_000_000).toFixed(6)} ${cost.currency}` : 'unknown';
     return ['signet-cost', told];
-  }
-
-  /** A caller that does not read must not hold a provider's connection for ever. */
-  #awaitReader(): void {
-    const { answer, live } = this.#journey;
-    this.#stalled ??= setTimeout(() => answer.cutOff(), live.snapshot.gateway.requestTimeout);
   }
 }

@@ -96,6 +96,8 @@ export class ModelExchange implements ResponseHandler {
   #finished = false;
   #spoilt = false;
   #over = false;
+  /** Its caller has left, and its provider bills it to its end anyway. */
+  #drains = false;
   #wasSent = false;
   #wasRefused = false;
   #sentBytes = 0;
@@ -182,12 +184,18 @@ export class ModelExchange implements ResponseHandler {
     this.#attempt?.resume();
   }
 
-  /** The provider is told at once. */
+  /** The provider is told at once, or is heard out for as long as its configuration says. */
   leave(): void {
-    if (this.#over) return;
-    this.#close();
-    this.#count();
-    this.#settle({ kind: 'left' });
+    if (this.#over || this.#drains) return;
+    const { drain } = this.#parts.target;
+    if (drain === undefined || !this.#wasSent) {
+      this.#left();
+      return;
+    }
+    this.#drains = true;
+    clearTimeout(this.#deadline);
+    this.#deadline = setTimeout(() => this.#left(), drain);
+    this.resume();
   }
 
   interrupt(denial: Denial): void {
@@ -255,7 +263,7 @@ export class ModelExchange implements ResponseHandler {
     this.#committed = true;
     this.#pass(rest);
     this.#answered();
-    answer.end();
+    if (!this.#drains) answer.end();
   }
 
   /** Half of a frame is never an end, whatever was said before it. */
@@ -453,6 +461,7 @@ export class ModelExchange implements ResponseHandler {
     const words = asked.own ?? spoken[asked.protocol];
     const written = this.#passes ? undefined : words.writeAnswer(sayable, this.#answerNotes);
     this.#answered();
+    if (this.#drains) return;
     if (written === undefined) answer.whole(200, bytes);
     else answer.whole(written.status, JSON.stringify(written.body));
   }
@@ -499,6 +508,10 @@ export class ModelExchange implements ResponseHandler {
 
   #fail(failed: Omit<Extract<Outcome, { kind: 'failed' }>, 'kind'>): void {
     if (this.#over) return;
+    if (this.#drains) {
+      this.#left();
+      return;
+    }
     this.#close();
     this.#count();
     const failure = failed.failure && this.#guardedFailure(failed.failure);
@@ -513,7 +526,17 @@ export class ModelExchange implements ResponseHandler {
     });
   }
 
+  #left(): void {
+    this.#close();
+    this.#count();
+    this.#settle({ kind: 'left' });
+  }
+
   #answered(): void {
+    if (this.#drains) {
+      this.#left();
+      return;
+    }
     this.#close();
     this.#count();
     this.#settle({ kind: 'answered', sound: this.#finished && !this.#spoilt });

@@ -19,11 +19,15 @@ beforeAll(async () => {
   providers:
     openai: { kind: openai, url: ${provider.url}/v1 }
     claude: { kind: anthropic, url: ${provider.url}, firstEvent: 5s, idle: 5s }
+    drained: { kind: openai, url: ${provider.url}/v1, drain: 1m }
+    hurried: { kind: openai, url: ${provider.url}/v1, drain: 100ms }
     spare: { kind: openai, url: ${other.url}/v1 }
     local: { kind: openai-compatible, url: ${other.url}/v1 }
   models:
     gpt: { targets: [{ provider: openai, model: gpt-4.1-nano }] }
     sonnet: { targets: [{ provider: claude, model: claude-sonnet-4-5 }] }
+    drained: { targets: [{ provider: drained, model: gpt-4.1-nano }] }
+    hurried: { targets: [{ provider: hurried, model: gpt-4.1-nano }] }
     both: { retries: 0, targets: [{ provider: claude, model: claude-sonnet-4-5 }, { provider: spare, model: gpt-4.1-nano }] }
     small: { targets: [{ provider: local, model: small, mostOutput: 100 }] }
     vectors: { targets: [{ provider: openai, model: text-embedding-3-small }] }
@@ -58,6 +62,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   provider.respond = undefined;
+  provider.left = () => undefined;
   other.respond = undefined;
   rig.ledger = rig.books;
   rig.faults.splice(0);
@@ -179,6 +184,47 @@ describe('the money of a question', () => {
     await expect.poll(() => provider.asked.length, soon).toBe(asked + 1);
     abort.abort();
     await expect(asking).rejects.toThrow();
+    await expect.poll(() => rig.records.length, soon).toBe(before + 1);
+    const [told] = facts() ?? [];
+    expect(told?.booked).toBe(told?.mostSpent);
+  });
+});
+
+describe('a question of a caller who leaves, to a provider that is heard out', () => {
+  async function leaveOnceAsked(model: string): Promise<void> {
+    const asked = provider.asked.length;
+    const abort = new AbortController();
+    const asking = send({ model }, { signal: abort.signal });
+    await expect.poll(() => provider.asked.length, soon).toBe(asked + 1);
+    abort.abort();
+    await expect(asking).rejects.toThrow();
+  }
+
+  it('is billed what the provider says at its end', async () => {
+    const left = Promise.withResolvers<void>();
+    provider.left = () => left.reject(new Error('The provider was left'));
+    provider.respond = async (response, { url }) => {
+      await left.promise;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answerAt(url));
+    };
+    const before = rig.records.length;
+    await leaveOnceAsked('drained');
+    // By then the gateway has heard of it as well.
+    await rig.call('/told', { token });
+    await expect.poll(() => rig.records.length, soon).toBe(before + 1);
+    left.resolve();
+    await expect.poll(() => rig.records.length, soon).toBe(before + 2);
+    expect(rig.records.at(-1)?.refusal?.code).toBe('client_closed');
+    expect(facts()).toMatchObject([{ booked: '0.000147 USD, 379 tokens' }]);
+  });
+
+  it('is left where that takes longer than is waited for', async () => {
+    const left = Promise.withResolvers<void>();
+    provider.left = left.resolve;
+    provider.respond = () => undefined;
+    const before = rig.records.length;
+    await leaveOnceAsked('hurried');
+    await left.promise;
     await expect.poll(() => rig.records.length, soon).toBe(before + 1);
     const [told] = facts() ?? [];
     expect(told?.booked).toBe(told?.mostSpent);

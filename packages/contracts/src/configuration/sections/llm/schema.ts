@@ -97,6 +97,10 @@ const providerShape = strict({
   whole: duration({ least: '1s', most: '1d', example: usual.whole })
     .prefault(usual.whole)
     .meta({ description: 'How long a whole answer may take, however it flows.' }),
+  drain: duration({ least: '100ms', most: '1h', example: '30s' }).exactOptional().meta({
+    description:
+      'How long an answer is still read after its caller has left: of a provider that bills it to its end anyway. Left out: the provider is left at once.',
+  }),
   dangerouslyAllowInsecureKey: z.literal(true, onlyTrue).exactOptional().meta({
     description: 'Shows the key over http: beyond this machine. Whoever is on the way can use it.',
   }),

@@ -38,6 +38,8 @@ export interface LlmProvider {
   readonly idle: number;
   /** Milliseconds for the whole answer. */
   readonly whole: number;
+  /** Milliseconds in which an answer is still read that nobody waits for any more; absent: none. */
+  readonly drain?: number;
 }
 
 /** One of several keys of a provider. */
