@@ -56,6 +56,7 @@ const exceptions: Exceptions = {
     FindApiKey: 'one function of the composition root',
     ReportKeys: 'one function of the composition root',
     RunTest: 'one function of the gateway, whose tests are its own',
+    TrySwitch: 'one function, whose tests are its own',
     RehearsalAdministration: 'one administration, whose tests are its own',
     AskOtherModel: 'one function of the gateway, whose tests are its own',
     RevocationAnnouncer:

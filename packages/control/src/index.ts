@@ -15,6 +15,7 @@ export {
   createPromptAdministration,
   type PromptAdministrationParts,
 } from './prompts/prompt-administration.ts';
+export { createTrySwitch, type SwitchParts } from './prompts/try-switch.ts';
 export {
   createRehearsalAdministration,
   type RehearsalAdministrationParts,

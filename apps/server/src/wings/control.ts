@@ -6,6 +6,7 @@ import {
   createModelProviderAdministration,
   createPromptAdministration,
   createRehearsalAdministration,
+  createTrySwitch,
   type ModelProviderBook,
 } from '@signet/control';
 import { createDescribeTools, createRehearseCall, createRunTest } from '@signet/gateway';
@@ -72,6 +73,7 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     askServer,
     now: () => ({ wall: clocks.wall(), steady: clocks.steady() }),
   };
+  const runTest = createRunTest({ ...models, ledger: stores.ledger });
   return createControl({
     issuer: ports.issuer,
     records: freshRecords(stores.records, () => gateways.group.flush()),
@@ -119,12 +121,13 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
     configurations: createConfigurationAdministration({
       history: stores.configurations,
       publisher: gateways.configuration,
+      trySwitch: createTrySwitch({ store: stores.prompts, runTest }),
       records: freshRecords(stores.records, () => gateways.group.flush()),
       deed: identity.audit.deed,
     }),
     prompts: createPromptAdministration({
       store: stores.prompts,
-      runTest: createRunTest(models),
+      runTest,
       deed: identity.audit.deed,
     }),
     rehearsals: createRehearsalAdministration({

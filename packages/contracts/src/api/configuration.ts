@@ -42,6 +42,8 @@ export interface ApplyConfigurationRequest {
   readonly text: string;
   /** Routes that may let everyone in from now on where a token was asked for; any other is refused. */
   readonly open?: readonly string[];
+  /** Models that may ask others from now on with which tests of prompts do not pass. */
+  readonly switch?: readonly string[];
 }
 
 /** `POST /admin/configuration/rollbacks` */
@@ -50,6 +52,7 @@ export interface RollBackRequest {
   readonly number: number;
   /** As of an apply. */
   readonly open?: readonly string[];
+  readonly switch?: readonly string[];
 }
 
 export interface AppliedConfiguration {
@@ -157,6 +160,12 @@ const openField = z
   })
   .max(1000, { error: phrases.opened_routes });
 
+const switchField = z
+  .array(z.string({ error: phrases.switched_models }).min(1, { error: phrases.switched_models }).max(256), {
+    error: phrases.switched_models,
+  })
+  .max(1000, { error: phrases.switched_models });
+
 const changesField = z.array(z.string().max(4096));
 const etagField = z.string().max(64);
 
@@ -203,6 +212,7 @@ export const checkConfigurationAnswerSchema: z.ZodType<CheckConfigurationAnswer,
 export const applyConfigurationRequestSchema: z.ZodType<ApplyConfigurationRequest, unknown> = body({
   text: textField,
   open: openField.exactOptional(),
+  switch: switchField.exactOptional(),
 }).meta({ id: 'ApplyConfigurationRequest' });
 
 export const rollBackRequestSchema: z.ZodType<RollBackRequest, unknown> = body({
@@ -211,6 +221,7 @@ export const rollBackRequestSchema: z.ZodType<RollBackRequest, unknown> = body({
     .min(0, { error: phrases.configuration_number })
     .max(999_999_999, { error: phrases.configuration_number }),
   open: openField.exactOptional(),
+  switch: switchField.exactOptional(),
 }).meta({ id: 'RollBackRequest' });
 
 export const appliedConfigurationSchema: z.ZodType<AppliedConfiguration, unknown> = z

@@ -235,6 +235,17 @@ export const controlTemplates = {
         expected: 'each of these routes named as meant',
         fix: 'If that is meant, say so: {names} (of the API: `open`). Otherwise give the routes their `auth` back. Nothing was changed.',
       },
+      switch: {
+        sentence:
+          'Tests of published prompts do not pass with a model that would be asked from now on: {tests}.',
+        expected: 'answers that are as the tests say, or each of these models named as meant',
+        fix: 'Keep the model, or publish a version that passes with the other one. If it is meant, say so: {names} (of the API: `switch`). Nothing was changed.',
+      },
+      switch_untried: {
+        sentence: 'More tests of published prompts stand on these models than are run at once: {models}.',
+        expected: 'fewer models that switch in one change, or each of them named as meant',
+        fix: 'Let one model switch after the other. If it is meant without tests, say so: {names} (of the API: `switch`). Nothing was changed.',
+      },
       not_taken: {
         sentence: 'The configuration reads well, but cannot be taken over: {reason}',
         expected: 'one that every gateway of this node takes over',

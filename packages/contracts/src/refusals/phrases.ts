@@ -23,6 +23,7 @@ export const phrases = {
   prompt_version: 'a version such as 1.4',
   prompt_canary: 'a share: 0 to 100 percent, or a claim with its values',
   prompt_definition: 'a prompt as a JSON object',
+  switched_models: 'names of models that may switch whatever tests of prompts say, at most 1000',
   opened_routes: 'names of routes that may be opened to everyone, at most 1000',
   attributes:
     'at most 32 attributes (4 KiB), each a text of 256 characters, a number, a boolean or a list of 32 texts',

@@ -6,6 +6,7 @@ import {
   type ConfigurationPublisher,
   createMemoryConfigurationHistory,
   type InForce,
+  type SwitchVerdict,
 } from '../ports/index.ts';
 import { createConfigurationAdministration } from './configuration-administration.ts';
 
@@ -36,6 +37,9 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
   };
   let fault: Error | undefined;
   let opens: readonly OpenedRoute[] = [];
+  let verdict: SwitchVerdict = { kind: 'passed' };
+  let meanwhile = () => {};
+  const meant: (readonly string[])[] = [];
   const follow = (number: number, text: string | undefined) => {
     const configuration = configurationOf(text ?? textOfFile);
     inForce = { number, text, textOfFile, configuration, version: String(number) };
@@ -57,6 +61,11 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
   const administration = createConfigurationAdministration({
     history,
     publisher,
+    async trySwitch(_before, _after, models) {
+      meant.push(models);
+      meanwhile();
+      return verdict;
+    },
     records: { recent: async () => [aRecord({ at: noon }), aRecord({ at: noon - 9 })] },
     deed(action, parts) {
       const deed: AuditDeed = { at: noon, action, actor: { kind: 'account', id: 'usr_ada' }, ...parts };
@@ -70,6 +79,16 @@ function nodeOn(history = createMemoryConfigurationHistory()) {
     deeds,
     opening: (routes: readonly string[]) => {
       opens = routes.map((route) => ({ route, guarded: route }));
+    },
+    meant,
+    switching: (given: SwitchVerdict) => {
+      verdict = given;
+    },
+    duringTests: (given: () => void) => {
+      meanwhile = given;
+    },
+    changeByHand: (text: string) => {
+      inForce = { ...inForce, textOfFile: text };
     },
     failWith: (error: Error | undefined) => {
       fault = error;
@@ -175,6 +194,36 @@ describe('what the gateways follow', () => {
     expect(await history.newestNumber()).toBe(0);
     failWith(undefined);
     expect((await administration.apply({ text: route('/a') }, etag)).number).toBe(1);
+  });
+
+  it('lets no model switch with which tests of prompts do not pass, by an apply or by taking up an older one', async () => {
+    const { administration, switching, history, meant } = nodeOn();
+    const { etag } = await administration.apply({ text: route('/a') }, (await administration.export()).etag);
+    switching({ kind: 'failed', models: ['gpt', 'nano'], tests: ['a@1.0 one (p/m)'] });
+    const names = '`--switch gpt --switch nano`';
+    const failed = refusedWith('configuration_refused', {
+      ...{ variant: 'switch', values: { tests: 'a@1.0 one (p/m)', names } },
+    });
+    await expect(administration.apply({ text: route('/b') }, etag)).rejects.toMatchObject(failed);
+    await expect(administration.rollBack({ number: 0 }, etag)).rejects.toMatchObject(failed);
+    switching({ kind: 'too-many', models: ['gpt'] });
+    await expect(administration.apply({ text: route('/b') }, etag)).rejects.toMatchObject(
+      refusedWith('configuration_refused', { variant: 'switch_untried' }),
+    );
+    expect(await history.newestNumber()).toBe(1);
+    switching({ kind: 'passed' });
+    await administration.apply({ text: route('/b'), switch: ['gpt'] }, etag);
+    expect(meant.at(-1)).toEqual(['gpt']);
+  });
+
+  it('overwrites nothing that changed while tests ran', async () => {
+    const { administration, duringTests, changeByHand, history } = nodeOn();
+    const { etag } = await administration.export();
+    duringTests(() => changeByHand('version: 1\nroutes: []\n'));
+    await expect(administration.apply({ text: route('/a') }, etag)).rejects.toMatchObject(
+      refusedWith('configuration_changed'),
+    );
+    expect(await history.newestNumber()).toBe(0);
   });
 
   it('opens no route to everyone that was not named, by an apply or by taking up an older one', async () => {

@@ -20,12 +20,14 @@ import {
 } from '../ports/configuration-publisher.ts';
 import type { ConfigurationAdministration } from '../ports/configurations.ts';
 import type { RecordStore } from '../ports/records.ts';
+import type { SwitchVerdict, TrySwitch } from '../ports/try-switch.ts';
 import { tellTrial } from './tell-trial.ts';
 
 export interface ConfigurationParts {
   readonly history: ConfigurationHistory;
   readonly publisher: ConfigurationPublisher;
   readonly records: Pick<RecordStore, 'recent'>;
+  readonly trySwitch: TrySwitch;
   /** Of the caller of the request that is served. */
   readonly deed: (
     action: AuditAction,
@@ -40,10 +42,11 @@ export const keptConfigurations = 100;
 
 type Intent = Pick<ConfigurationEntry, 'kind' | 'restores' | 'text'>;
 
-/** What `If-Match` says, and which routes may be opened to everyone. */
+/** What `If-Match` says, which routes may be opened to everyone, and which models switch whatever tests say. */
 interface Consent {
   readonly ifMatch: string;
   readonly open: readonly string[] | undefined;
+  readonly switches: readonly string[] | undefined;
 }
 
 /** Of a refusal; more are counted. */
@@ -52,7 +55,10 @@ const mostNamed = 10;
 export function createConfigurationAdministration(parts: ConfigurationParts): ConfigurationAdministration {
   const { history, publisher } = parts;
 
-  async function publish(intent: Intent, { ifMatch, open }: Consent): Promise<AppliedConfiguration> {
+  async function publish(
+    intent: Intent,
+    { ifMatch, open, switches }: Consent,
+  ): Promise<AppliedConfiguration> {
     const before = publisher.inForce();
     if (ifMatch !== tagOf(before)) throw new SignetError(refusal('configuration_changed'));
     if (intent.kind === 'applied' && intent.text === before.text) return answerOf(before, []);
@@ -60,6 +66,9 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
     if (!reading.ok) throw problemOf(reading.problems);
     const opened = await openedBy(reading.configuration);
     refuseOpening(opened, open);
+    refuseSwitch(await parts.trySwitch(before.configuration.llm, reading.configuration.llm, switches ?? []));
+    // Tests take their time: somebody may have been faster.
+    if (ifMatch !== tagOf(publisher.inForce())) throw new SignetError(refusal('configuration_changed'));
     const changes = tellChanges(before.configuration, reading.configuration, opened);
     const number = before.number + 1;
     const deed = deedOf(intent, number, changes.length);
@@ -126,14 +135,15 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
       const calls = await orNotTaken(Promise.try(() => publisher.replay(reading.configuration, records)));
       return { ok: true, problems: [], ...tellTrial(calls) };
     },
-    apply: ({ text, open }, ifMatch) => publish({ kind: 'applied', text }, { ifMatch, open }),
+    apply: ({ text, open, switch: switches }, ifMatch) =>
+      publish({ kind: 'applied', text }, { ifMatch, open, switches }),
     list: async (query) => ({ configurations: await history.page(query) }),
     show: find,
-    async rollBack({ number, open }, ifMatch) {
+    async rollBack({ number, open, switch: switches }, ifMatch) {
       const { text } = number === 0 ? {} : await find(number);
       const kind = text === undefined ? 'returned' : 'rolled_back';
       const intent = { kind, restores: number, ...(text === undefined ? {} : { text }) } as const;
-      return publish(intent, { ifMatch, open });
+      return publish(intent, { ifMatch, open, switches });
     },
   };
 }
@@ -142,11 +152,32 @@ export function createConfigurationAdministration(parts: ConfigurationParts): Co
 function refuseOpening(opened: readonly OpenedRoute[], open: readonly string[] = []): void {
   const unnamed = opened.map(({ route }) => route).filter((route) => !open.includes(route));
   if (unnamed.length === 0) return;
-  const first = unnamed.slice(0, mostNamed);
-  const more = unnamed.length - first.length;
-  const routes = first.join(', ') + (more === 0 ? '' : ` (and ${more} more)`);
-  const names = `\`${first.map((route) => `--open ${route}`).join(' ')}\``;
-  throw new SignetError(refusal('configuration_refused.opens', { routes, names }));
+  const routes = named(unnamed);
+  throw new SignetError(refusal('configuration_refused.opens', { routes, names: options('open', unnamed) }));
+}
+
+/** Prompts that are published pass their tests, also with other models behind the names that they ask for. */
+function refuseSwitch(verdict: SwitchVerdict): void {
+  if (verdict.kind === 'passed') return;
+  const names = options('switch', verdict.models);
+  throw new SignetError(
+    verdict.kind === 'failed'
+      ? refusal('configuration_refused.switch', { tests: named(verdict.tests), names })
+      : refusal('configuration_refused.switch_untried', { models: named(verdict.models), names }),
+  );
+}
+
+function named(all: readonly string[]): string {
+  const more = all.length - mostNamed;
+  return all.slice(0, mostNamed).join(', ') + (more > 0 ? ` (and ${more} more)` : '');
+}
+
+/** As they are said at the command line. */
+function options(option: 'open' | 'switch', names: readonly string[]): string {
+  return `\`${names
+    .slice(0, mostNamed)
+    .map((name) => `--${option} ${name}`)
+    .join(' ')}\``;
 }
 
 function given({ kind, restores, text }: Intent): Intent {

@@ -26,7 +26,7 @@ export type {
 export type { OrganizationAdministration } from './organizations.ts';
 export { createMemoryPromptStore } from './prompt-store.memory.ts';
 export type { KeptPrompt, KeptVersion, PromptStore } from './prompt-store.ts';
-export type { PromptAdministration, RunTest } from './prompts.ts';
+export type { PromptAdministration, RunTest, TestedPrompt } from './prompts.ts';
 export type { ProviderAdministration } from './providers.ts';
 export { createMemoryReachBoard } from './reach-board.memory.ts';
 export type { ReachBoard, ReachReport } from './reach-board.ts';
@@ -38,4 +38,5 @@ export type { Revoker } from './revoker.ts';
 export type { SecretAdministration } from './secrets.ts';
 export type { ServerState } from './server-state.ts';
 export type { ToolServerAdministration } from './tool-servers.ts';
+export type { SwitchVerdict, TrySwitch } from './try-switch.ts';
 export type { VerifyAccessToken } from './verify-access-token.ts';

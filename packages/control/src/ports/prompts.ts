@@ -3,6 +3,7 @@ import type {
   ComparePromptAnswer,
   ComparePromptRequest,
   GoldenTest,
+  LlmConfiguration,
   PromptAnswer,
   PromptDefinition,
   PromptsAnswer,
@@ -29,5 +30,15 @@ export interface PromptAdministration {
   rollBack(name: string): Promise<PublicationSummary>;
 }
 
-/** Asks the model of a prompt with the values of a test: in what its answer is not as it must be. */
-export type RunTest = (definition: PromptDefinition, test: GoldenTest) => Promise<readonly string[]>;
+export interface TestedPrompt {
+  /** By which it is booked what that costs. */
+  readonly name: string;
+  readonly definition: PromptDefinition;
+}
+
+/** Asks the model of a prompt with the values of a test: in what its answer is not as it must be. Without `llm` it is that in force. */
+export type RunTest = (
+  prompt: TestedPrompt,
+  test: GoldenTest,
+  llm?: LlmConfiguration,
+) => Promise<readonly string[]>;

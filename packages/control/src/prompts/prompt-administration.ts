@@ -9,7 +9,6 @@ import {
   type DefinitionProblem,
   isBreaking,
   nextVersion,
-  type PromptDefinition,
   type PromptVersion,
   type Publication,
   readDefinition,
@@ -20,7 +19,8 @@ import {
   tellVersion,
 } from '@signet/contracts';
 import type { KeptPrompt, PromptStore } from '../ports/prompt-store.ts';
-import type { PromptAdministration, RunTest } from '../ports/prompts.ts';
+import type { PromptAdministration, RunTest, TestedPrompt } from '../ports/prompts.ts';
+import { runInTurn } from './run-golden-tests.ts';
 import { tellPrompt, tellPublication, tellVersionOf } from './tell-prompt.ts';
 
 export interface PromptAdministrationParts {
@@ -37,8 +37,6 @@ export interface PromptAdministrationParts {
 const mostPublications = 100;
 /** Of a refusal; more are counted. */
 const mostNamed = 10;
-/** Tests of one prompt that ask its model at once. */
-const testsAtOnce = 4;
 
 export function createPromptAdministration(parts: PromptAdministrationParts): PromptAdministration {
   const { store } = parts;
@@ -72,16 +70,11 @@ export function createPromptAdministration(parts: PromptAdministrationParts): Pr
     return { definition, newest: newest?.version, answer };
   }
 
-  async function runTests(definition: PromptDefinition): Promise<readonly TestVerdict[]> {
-    const verdicts: TestVerdict[] = [];
-    for (let from = 0; from < definition.tests.length; from += testsAtOnce) {
-      const some = definition.tests.slice(from, from + testsAtOnce);
-      const told = await Promise.all(
-        some.map(async (test) => ({ name: test.name, faults: await parts.runTest(definition, test) })),
-      );
-      verdicts.push(...told);
-    }
-    return verdicts;
+  function runTests(prompt: TestedPrompt): Promise<readonly TestVerdict[]> {
+    return runInTurn(
+      prompt.definition.tests.map((test) => ({ test })),
+      async ({ test }) => ({ name: test.name, faults: await parts.runTest(prompt, test) }),
+    );
   }
 
   async function keep(
@@ -139,14 +132,14 @@ export function createPromptAdministration(parts: PromptAdministrationParts): Pr
     },
     async test(name, written) {
       const { definition } = await find(name, written);
-      const tests = await runTests(definition);
+      const tests = await runTests({ name, definition });
       return { passed: tests.every(({ faults }) => faults.length === 0), tests };
     },
     async publish(name, { version: written, canary }) {
       const { version, definition } = await find(name, written);
       const [before] = await store.publications(name, 1);
       const counted = counts(version, before, canary);
-      refuseFailed(written, await runTests(definition));
+      refuseFailed(written, await runTests({ name, definition }));
       const number = (before?.number ?? 0) + 1;
       return tellPublication(await keep('prompt.published', { name, number, ...counted }));
     },

@@ -1,5 +1,12 @@
-import { type LlmConfiguration, type PromptDefinition, steadyTime, wallTime } from '@signet/contracts';
+import {
+  type GoldenTest,
+  type LlmConfiguration,
+  type PromptDefinition,
+  steadyTime,
+  wallTime,
+} from '@signet/contracts';
 import { describe, expect, it } from 'vitest';
+import { createMemoryLedger } from '../ports/index.ts';
 import { createRunTest } from './run-test.ts';
 
 const definition: PromptDefinition = {
@@ -35,9 +42,12 @@ const chat = (content: string) =>
     choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
   });
 
-function runner(answers: Readonly<Record<string, () => Response>>) {
+const openLedger = () => createMemoryLedger(() => 0);
+
+function runner(answers: Readonly<Record<string, () => Response>>, ledger = openLedger()) {
   const asked: { readonly url: string; readonly init: RequestInit | undefined }[] = [];
-  const run = createRunTest({
+  const runTest = createRunTest({
+    ledger,
     llm: () => llm,
     readHanded: async () => ['the key'],
     askServer: () => expect.fail('No token is asked for here.'),
@@ -50,7 +60,9 @@ function runner(answers: Readonly<Record<string, () => Response>>) {
       return answer();
     },
   });
-  return { run, asked };
+  const run = (asking: PromptDefinition, golden: GoldenTest, other?: LlmConfiguration) =>
+    runTest({ name: 'summary', definition: asking }, golden, other);
+  return { run, asked, ledger };
 }
 
 describe('a test of a prompt', () => {
@@ -107,6 +119,7 @@ describe('a test of a prompt', () => {
     } as const;
     const asked: RequestInit[] = [];
     const run = createRunTest({
+      ledger: openLedger(),
       llm: () => ({
         providers: { bedrock: { ...bedrock, key: { kind: 'env', name: 'KEY' } } },
         models: {
@@ -128,10 +141,40 @@ describe('a test of a prompt', () => {
         });
       },
     });
-    expect(await run(definition, test)).toEqual([]);
+    expect(await run({ name: 'summary', definition }, test)).toEqual([]);
     const headers = new Headers(asked[0]?.headers);
     expect(headers.get('authorization')).toMatch(/^AWS4-HMAC-SHA256 Credential=ACCESSKEYOFNOBODY\/19700101/);
     expect(JSON.stringify([...headers])).not.toContain('asecretofnobodyatall');
+  });
+
+  it('is asked of the models of a draft where one is given', async () => {
+    const { run, asked } = runner({ 'second.example': () => new Response('', { status: 503 }) });
+    const targets = [{ provider: 'second', model: 'claude-sonnet-4-5', weight: 1, lacks: [] }];
+    const draft: LlmConfiguration = {
+      ...llm,
+      models: { gpt: { strategy: 'priority', retries: 1, targets } },
+    };
+    expect(await run(definition, test, draft)).toEqual(['was answered with the status 503']);
+    expect(asked.map(({ url }) => new URL(url).hostname)).toEqual(['second.example']);
+  });
+
+  it('is booked under the name of its prompt: what a price is known of, and what is not', async () => {
+    const { run, ledger } = runner({
+      'first.example': () => new Response('', { status: 500 }),
+      'second.example': () =>
+        Response.json({
+          ...{ id: 'a', type: 'message', role: 'assistant', model: 'm', stop_reason: 'end_turn' },
+          content: [{ type: 'text', text: 'Ada' }],
+          usage: { input_tokens: 100, output_tokens: 10 },
+        }),
+    });
+    const { second, ...others } = llm.providers;
+    const priced = { ...others, ...(second && { second: { ...second, prices: 'anthropic' } }) };
+    await run(definition, test, { ...llm, providers: priced });
+    await run(definition, test);
+    const sums = await ledger.costs({ by: 'golden-test', since: 0, until: 1, limit: 5 });
+    expect(sums).toMatchObject([{ value: 'summary', requests: 2, micros: 450, input: 200, unpriced: 1 }]);
+    expect((await ledger.check()).faults).toEqual([]);
   });
 
   it('needs a model that there is', async () => {

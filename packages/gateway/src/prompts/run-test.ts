@@ -1,16 +1,34 @@
-import { answerOf, judgeAnswer, type ModelEvent, renderPrompt } from '@signet/ai';
-import { type GoldenTest, type PromptDefinition, valuesSchema } from '@signet/contracts';
+import { answerOf, judgeAnswer, type ModelEvent, type ModelRequest, renderPrompt } from '@signet/ai';
+import {
+  type GoldenTest,
+  type LlmConfiguration,
+  type PromptDefinition,
+  valuesSchema,
+} from '@signet/contracts';
 import { Schemas } from '../described/schemas.ts';
 import { askDirectly, type DirectParts } from '../models/ask-directly.ts';
+import { bookDirect } from '../models/book-directly.ts';
 import { keyedBy, targetsOf } from '../models/compiled-llm.ts';
+import { highestOf } from '../models/offer-of.ts';
 import { AccessTokens } from '../models/vertex/access-tokens.ts';
+import type { SpendingLedger } from '../ports/index.ts';
 import { promptWords } from './prompt-words.ts';
 
-export type TestParts = DirectParts;
+export interface TestParts extends DirectParts {
+  readonly ledger: Pick<SpendingLedger, 'book'>;
+}
+
+interface Tested {
+  readonly name: string;
+  readonly definition: PromptDefinition;
+}
 
 type Asking = TestParts & { readonly accessTokens: AccessTokens };
 
 const schemas = new Schemas();
+
+/** The label under which tests are booked, by the name of their prompt: what callers are answered does not have it. */
+const ofTests = 'golden-test';
 
 /**
  * Asks the model of a prompt with the values of a test, as a route would, whoever of those that have it answers first: in what its
@@ -18,12 +36,14 @@ const schemas = new Schemas();
  */
 export function createRunTest(
   given: TestParts,
-): (definition: PromptDefinition, test: GoldenTest) => Promise<readonly string[]> {
-  const parts = { ...given, accessTokens: new AccessTokens(given.askServer, given.now) };
-  return async (definition, { values, expect }) => {
+): (prompt: Tested, test: GoldenTest, llm?: LlmConfiguration) => Promise<readonly string[]> {
+  const accessTokens = new AccessTokens(given.askServer, given.now);
+  return async (prompt, { values, expect }, llm) => {
+    const { definition } = prompt;
+    const parts = { ...given, accessTokens, ...(llm === undefined ? {} : { llm: () => llm }) };
     if (schemas.compile(valuesSchema(definition))(values) !== undefined)
       return ['has values that the prompt does not take'];
-    const events = await answerTo(definition, values, parts);
+    const events = await answerTo(prompt, values, parts);
     if (typeof events === 'string') return [events];
     const fault = promptWords('', definition, schemas).fault(events);
     if (fault !== undefined) return [fault];
@@ -34,7 +54,7 @@ export function createRunTest(
 }
 
 async function answerTo(
-  definition: PromptDefinition,
+  { name, definition }: Tested,
   values: GoldenTest['values'],
   parts: Asking,
 ): Promise<readonly ModelEvent[] | string> {
@@ -46,9 +66,19 @@ async function answerTo(
   for (const choosable of targetsOf(model.targets, llm)) {
     const target = keyedBy(choosable, parts.now().wall, () => true);
     if (target === undefined) continue;
+    const highest = highestOf(request, sizeOf(request), target, parts.now().wall);
     const answered = await askDirectly(target, { request, from: 'chat', reference: 'prompt-test' }, parts);
+    const { provider, model: asked } = target;
+    await bookDirect(parts.ledger, {
+      ...{ answered, target, highest, at: parts.now().wall },
+      labels: { [ofTests]: name, provider, model: asked },
+    });
     if (answered.kind === 'answered') return answered.events;
     ({ told } = answered);
   }
   return told;
+}
+
+function sizeOf(request: ModelRequest): number {
+  return Buffer.byteLength(JSON.stringify(request));
 }

@@ -10,7 +10,7 @@ import {
 } from '@signet/contracts';
 import { Schemas } from '../described/schemas.ts';
 import { askDirectly, type DirectAnswer, type DirectParts } from '../models/ask-directly.ts';
-import { billOf } from '../models/bill-of.ts';
+import { billOfDirect, usageIn } from '../models/book-directly.ts';
 import { type CompiledModel, type CompiledTarget, keyedBy, targetsOf } from '../models/compiled-llm.ts';
 import { costAt } from '../models/model-trace.ts';
 import { highestOf } from '../models/offer-of.ts';
@@ -78,7 +78,10 @@ async function rehearse(
   );
   const took = Math.max(0, Math.round(elapsed(begun, parts.now().steady)));
   const usage = answered.kind === 'answered' ? usageIn(answered.events) : undefined;
-  await settle(reservation.id, { target, answered, usage }, parts);
+  const bill = billOfDirect(answered, target, parts.now().wall);
+  await (bill === 'nothing'
+    ? parts.ledger.release(reservation.id)
+    : parts.ledger.settle(reservation.id, bill));
   if (answered.kind === 'failed')
     return { ...about(kept), verdict: 'failed', findings: [], failure: answered.told, losses: [] };
   return judged(kept, { question, target, answered, usage, took }, parts);
@@ -117,32 +120,6 @@ function questionOf({ protocol, question, asked }: KeptCall): ModelRequest | und
   const address = protocol === 'gemini' ? { model: asked, stream: false } : undefined;
   const read = spoken[protocol].readRequest(JSON.parse(question), new Losses(), address);
   return 'failure' in read ? undefined : { ...read.request, stream: false, streamUsage: false };
-}
-
-async function settle(
-  id: string,
-  {
-    target,
-    answered,
-    usage,
-  }: { readonly target: CompiledTarget; readonly answered: DirectAnswer; readonly usage: Usage | undefined },
-  { ledger, now }: Asking,
-): Promise<void> {
-  const isFailed = answered.kind === 'failed';
-  const bill = billOf(
-    {
-      ...{ wasSent: !isFailed || answered.wasSent, wasRefused: isFailed && answered.wasRefused },
-      ...{ streams: false, ended: !isFailed, usage, sentBytes: 0, heardBytes: 0 },
-    },
-    target,
-    now().wall,
-  );
-  if (bill === 'nothing') await ledger.release(id);
-  else await ledger.settle(id, bill);
-}
-
-function usageIn(events: readonly ModelEvent[]): Usage | undefined {
-  return events.findLast((event) => event.kind === 'usage')?.usage;
 }
 
 function heardIn(events: readonly ModelEvent[]): KeptAnswer | undefined {

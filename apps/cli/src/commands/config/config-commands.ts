@@ -77,6 +77,7 @@ function addChanging(config: Command, context: Context, report: Report): void {
       .option('--dry-run', 'say what would change, and change nothing')
       .option('--if-match <etag>', 'only in the place of this one, as `export --json` tells it')
       .option('--open <route>', 'route that may be opened to everyone where a token was asked for', collect)
+      .option('--switch <model>', 'model that may ask another whatever tests of prompts say', collect)
       .action(async (file, options) => report(await applyConfiguration(context, file, options))),
     'signet config apply signet.yaml --dry-run',
     'signet config apply signet.yaml',
@@ -101,6 +102,7 @@ function addChanging(config: Command, context: Context, report: Report): void {
     )
       .description('Apply one of the history again.')
       .option('--open <route>', 'route that may be opened to everyone where a token was asked for', collect)
+      .option('--switch <model>', 'model that may ask another whatever tests of prompts say', collect)
       .action((number, options) => rollBackConfiguration(context, number, options)),
     'signet config rollback 3',
     'signet config rollback 0',

@@ -163,6 +163,9 @@ describe('what would change', () => {
     expect(changesTo(file.replace('scopes: [read]', 'scopes: [write]'))).toEqual([
       'route one: auth.scopes changed',
     ]);
+    const models =
+      'llm: { providers: { local: { kind: ollama, url: http://127.0.0.1:1 } }, models: { gpt: { targets: [{ provider: local, model: a }] } } }';
+    expect(changesTo(`${file}${models}`)).toEqual(['model gpt: added', 'provider local: added']);
   });
 
   it('begins with what is opened to everyone', () => {

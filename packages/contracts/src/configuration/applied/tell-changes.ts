@@ -32,6 +32,8 @@ export function tellChanges(
     ...entries('upstream', before.upstreams, after.upstreams),
     ...entries('issuer', before.issuers, after.issuers),
     ...entries('service', before.services, after.services),
+    ...entries('model', before.llm.models, after.llm.models),
+    ...entries('provider', before.llm.providers, after.llm.providers),
     ...of('gateway', before.gateway, after.gateway),
   ];
   const more = changes.length - mostChanges;

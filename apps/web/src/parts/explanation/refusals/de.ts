@@ -2361,6 +2361,18 @@ export const words: Speech = {
           expected: 'jede dieser Routen als gewollt genannt',
           fix: 'Ist es so gemeint, sage es: {names} (über die API: `open`). Sonst gib den Routen ihr `auth` zurück. Nichts wurde geändert.',
         },
+        switch: {
+          sentence:
+            'Tests veröffentlichter Prompts bestehen mit einem Modell nicht, das von nun an gefragt würde: {tests}.',
+          expected: 'Antworten, wie die Tests sie verlangen, oder jedes dieser Modelle als gewollt genannt',
+          fix: 'Behalte das Modell, oder veröffentliche eine Version, die mit dem anderen besteht. Ist es so gemeint, sage es: {names} (über die API: `switch`). Nichts wurde geändert.',
+        },
+        switch_untried: {
+          sentence:
+            'Auf diesen Modellen stehen mehr Tests veröffentlichter Prompts, als auf einmal laufen: {models}.',
+          expected: 'weniger Modelle, die in einer Änderung wechseln, oder jedes davon als gewollt genannt',
+          fix: 'Lass ein Modell nach dem anderen wechseln. Ist es ohne Tests gemeint, sage es: {names} (über die API: `switch`). Nichts wurde geändert.',
+        },
         not_taken: {
           sentence: 'Die Konfiguration liest sich gut, lässt sich aber nicht übernehmen: {reason}',
           expected: 'eine, die jedes Gateway dieses Knotens übernimmt',
@@ -2567,6 +2579,8 @@ export const words: Speech = {
     prompt_version: 'eine Version wie 1.4',
     prompt_canary: 'ein Anteil: 0 bis 100 Prozent, oder ein Claim mit seinen Werten',
     prompt_definition: 'ein Prompt als JSON-Objekt',
+    switched_models:
+      'Namen von Modellen, die wechseln dürfen, was auch immer Tests von Prompts sagen, höchstens 1000',
     opened_routes: 'Namen von Routen, die für alle geöffnet werden dürfen, höchstens 1000',
     attributes:
       'höchstens 32 Attribute (4 KiB), jedes ein Text von 256 Zeichen, eine Zahl, ein Wahrheitswert oder eine Liste von 32 Texten',

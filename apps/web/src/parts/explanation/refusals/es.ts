@@ -2332,6 +2332,20 @@ export const words: Speech = {
           expected: 'cada una de estas rutas nombrada como querida',
           fix: 'Si es lo que quieres, dilo: {names} (en la API: `open`). Si no, devuelve a las rutas su `auth`. No se cambió nada.',
         },
+        switch: {
+          sentence:
+            'Hay pruebas de prompts publicados que no se superan con un modelo al que se preguntaría desde ahora: {tests}.',
+          expected:
+            'respuestas como las que dicen las pruebas, o cada uno de estos modelos nombrado como querido',
+          fix: 'Conserva el modelo, o publica una versión que las supere con el otro. Si es lo que quieres, dilo: {names} (en la API: `switch`). No se cambió nada.',
+        },
+        switch_untried: {
+          sentence:
+            'En estos modelos se apoyan más pruebas de prompts publicados de las que se ejecutan a la vez: {models}.',
+          expected:
+            'menos modelos que cambien en una sola modificación, o cada uno de ellos nombrado como querido',
+          fix: 'Deja que cambie un modelo tras otro. Si lo quieres sin pruebas, dilo: {names} (en la API: `switch`). No se cambió nada.',
+        },
         not_taken: {
           sentence: 'La configuración se lee bien, pero no se puede adoptar: {reason}',
           expected: 'una que adopte cada gateway de este nodo',
@@ -2536,6 +2550,8 @@ export const words: Speech = {
     prompt_version: 'una versión como 1.4',
     prompt_canary: 'una parte: de 0 a 100 por ciento, o un claim con sus valores',
     prompt_definition: 'un prompt como objeto JSON',
+    switched_models:
+      'nombres de modelos que pueden cambiar digan lo que digan las pruebas de los prompts, como máximo 1000',
     opened_routes: 'nombres de rutas que pueden abrirse a todos, como máximo 1000',
     attributes:
       'como máximo 32 atributos (4 KiB), cada uno un texto de 256 caracteres, un número, un booleano o una lista de 32 textos',

@@ -2220,6 +2220,16 @@ export const words: Speech = {
           expected: '其中每条路由都被指明为有意开放',
           fix: '如果确是此意，请说明：{names}（API 中为 `open`）。否则请把 `auth` 还给这些路由。没有任何更改。',
         },
+        switch: {
+          sentence: '已发布提示词的测试在今后将要询问的模型上未通过：{tests}。',
+          expected: '符合测试要求的回答，或其中每个模型都被指明为有意切换',
+          fix: '请保留该模型，或发布能在另一模型上通过的版本。如果确是此意，请说明：{names}（API 中为 `switch`）。没有任何更改。',
+        },
+        switch_untried: {
+          sentence: '依赖这些模型的已发布提示词测试多于一次可运行的数量：{models}。',
+          expected: '一次更改中切换更少的模型，或其中每个都被指明为有意切换',
+          fix: '请逐个切换模型。如果有意不经测试就切换，请说明：{names}（API 中为 `switch`）。没有任何更改。',
+        },
         not_taken: {
           sentence: '配置可以读取，但无法接管：{reason}',
           expected: '此节点的每个网关都能接管的配置',
@@ -2418,6 +2428,7 @@ export const words: Speech = {
     prompt_version: '形如 1.4 的版本',
     prompt_canary: '份额：0 到 100 的百分比，或一个声明及其值',
     prompt_definition: '作为 JSON 对象的提示词',
+    switched_models: '无论提示词的测试结果如何都可以切换的模型名称，最多 1000 个',
     opened_routes: '可以对所有人开放的路由名称，最多 1000 个',
     attributes: '最多 32 个属性（4 KiB），每个为 256 个字符的文本、数字、布尔值或 32 个文本的列表',
     api_key_claims:
