@@ -49,7 +49,7 @@ routes:
   # ${gatewayOrigin}/llm/v1, with an access token as its key.
   - id: models
     service: demo
-    match: { methods: [GET, POST], path: '/llm/{rest*}' }
+    match: { methods: [GET, POST, DELETE], path: '/llm/{rest*}' }
     stripPrefix: /llm
     auth:
       issuer: house

@@ -99,6 +99,7 @@ const gateway = {
   upstream_resting: { status: 503, title: 'The upstream is left alone for a while' },
   prompt_unknown: { status: 404, title: 'There is no such prompt here' },
   model_unknown: { status: 404, title: 'The model is not one that may be asked here' },
+  model_answer_unknown: { status: 404, title: 'No such answer is kept for this caller' },
   model_request_invalid: { status: 400, title: 'This is no request to a model' },
   model_guarded: { status: 403, title: 'A guard of the route does not let this through' },
   model_unavailable: { status: 502, title: 'Who has the model does not answer' },

@@ -50,6 +50,13 @@ export const upstreamTemplates = {
     fix: 'Ask for one of those that `GET /v1/models` lists.',
     rule: 'llm.models',
   },
+  model_answer_unknown: {
+    sentence: 'No answer of this id is kept for this caller on this route.',
+    expected: 'the id of an answer that this caller asked a provider of Responses to keep, on this route',
+    actual: 'another id',
+    fix: 'Ask with `store: true`, and use the id that comes with that answer.',
+    rule: 'llm.models',
+  },
   model_request_invalid: {
     rule: 'llm',
     variants: {

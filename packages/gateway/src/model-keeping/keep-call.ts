@@ -44,8 +44,9 @@ export function keptCall({ mask, keepFor }: CompiledKeep, call: AnsweredCall): K
   };
 }
 
-/** Into images, sound and files nobody looks, wherever they are. */
-function isOfText({ request }: AskedModel): boolean {
+/** Into images, sound and files nobody looks, wherever they are, and into what a provider keeps neither. */
+function isOfText({ request, keeping }: AskedModel): boolean {
+  if (keeping?.before !== undefined) return false;
   const { abilities } = needsOf(request);
   return !abilities.has('vision') && !abilities.has('audio') && !abilities.has('files');
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { eventFrame } from '@signet/ai/testing/frames';
 import OpenAI, { APIError, NotFoundError } from 'openai';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TestGateway } from '../testing/test-gateway.ts';
 import { answerAt, eventsAt, stream, TestProvider } from '../testing/test-provider.ts';
 
@@ -68,7 +68,7 @@ beforeAll(async () => {
     hidden: { targets: [{ provider: openai, model: gpt-4.1-nano }] }`,
       routes: `
   - id: models
-    match: { methods: [GET, POST], path: '/llm/{rest*}' }
+    match: { methods: [GET, POST, DELETE], path: '/llm/{rest*}' }
     stripPrefix: /llm
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
     llm: { models: [gpt, gpt-4.1-nano, sonnet, flash, spare, unkeyed, nova, cloud, deployed, small] }
@@ -78,7 +78,7 @@ beforeAll(async () => {
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
     llm: { models: [refused, pool, again, seeing, blind, switched] }
   - id: strict
-    match: { methods: [POST], path: '/strict/{rest*}' }
+    match: { methods: [GET, POST], path: '/strict/{rest*}' }
     stripPrefix: /strict
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
     llm: { losses: strict }`,
@@ -682,6 +682,122 @@ describe('choosing whom to ask', () => {
     const before = provider.asked.length;
     const { status, text } = await askFor('switched');
     expect([status, JSON.parse(text).error.code]).toEqual([502, 'model_unavailable']);
+    expect(provider.asked).toHaveLength(before);
+  });
+});
+
+describe('an answer that its provider keeps', () => {
+  const own = 'resp_of_the_provider';
+  const keeping = { model: 'gpt', input: 'Hello', store: true };
+
+  beforeEach(() => {
+    provider.respond = (response, { method, url, body }) => {
+      const kept = { ...JSON.parse(answerAt('/v1/responses').toString()), id: own };
+      const previous_response_id = body['previous_response_id'] ?? null;
+      if (body['stream'] === true) {
+        const told = eventsAt('/v1/responses').replaceAll(/"id":"resp_[^"]+"/g, `"id":"${own}"`);
+        stream(response, told);
+        return;
+      }
+      response.writeHead(200, { 'content-type': 'application/json' });
+      if (url.includes('/input_items'))
+        response.end(JSON.stringify({ object: 'list', data: [{ id: 'msg_1', type: 'message' }], url }));
+      else if (method === 'DELETE')
+        response.end(JSON.stringify({ id: own, object: 'response', deleted: true }));
+      else response.end(JSON.stringify({ ...kept, previous_response_id }));
+    };
+  });
+
+  it('is given again, listed, cancelled and removed where it is kept, by the client of OpenAI', async () => {
+    const { id, output_text } = await client().responses.create(keeping);
+    expect(id).toMatch(/^resp_signet-[\w-]+$/);
+    const asked = () => `${provider.last.method} ${provider.last.url}`;
+    expect(await client().responses.retrieve(id)).toMatchObject({ id, output_text });
+    expect(asked()).toBe(`GET /v1/responses/${own}`);
+    expect(provider.last.headers.authorization).toBe(`Bearer ${providerKey}`);
+    const { data } = await client().responses.inputItems.list(id, { order: 'asc' });
+    expect(data).toMatchObject([{ id: 'msg_1' }]);
+    expect(asked()).toBe(`GET /v1/responses/${own}/input_items?order=asc`);
+    expect((await client().responses.cancel(id)).id).toBe(id);
+    expect(asked()).toBe(`POST /v1/responses/${own}/cancel`);
+    await client().responses.delete(id);
+    expect(asked()).toBe(`DELETE /v1/responses/${own}`);
+    expect(rig.records.at(-1)?.route).toBe('models');
+  });
+
+  it('is gone on from, and each id is that of the caller', async () => {
+    const first = await client().responses.create(keeping);
+    const second = await client().responses.create({ ...keeping, previous_response_id: first.id });
+    expect(provider.last.body['previous_response_id']).toBe(own);
+    expect(second.previous_response_id).toBe(first.id);
+    expect(JSON.stringify(second)).not.toContain(own);
+  });
+
+  it('has one id in all events of its stream', async () => {
+    const ids: string[] = [];
+    let all = '';
+    for await (const event of await client().responses.create({ ...keeping, stream: true })) {
+      all += JSON.stringify(event);
+      if ('response' in event) ids.push(event.response.id);
+    }
+    expect(new Set(ids).size).toBe(1);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(all).not.toContain(own);
+    expect((await client().responses.retrieve(ids[0] ?? '')).id).toBe(ids[0]);
+  });
+
+  it('goes on byte by byte, with the id of its provider, where nobody wants to come back', async () => {
+    const { text } = await ask('/llm/v1/responses', { model: 'gpt', input: 'Hello' });
+    expect(JSON.parse(text).id).toBe(own);
+  });
+
+  it.each([
+    ['of somebody else', async () => client(await rig.token({ sub: 'eve' }))],
+    ['of another app', async () => client(await rig.token({ client_id: 'other' }))],
+    [
+      'on another route',
+      async () =>
+        new OpenAI({ apiKey: token, baseURL: `http://127.0.0.1:${rig.port}/strict/v1`, maxRetries: 0 }),
+    ],
+  ])('is none %s, and nobody is asked', async (_, open) => {
+    const { id } = await client().responses.create(keeping);
+    const before = provider.asked.length;
+    const others = await open();
+    await expect(others.responses.retrieve(id)).rejects.toMatchObject({
+      status: 404,
+      code: 'model_answer_unknown',
+    });
+    await expect(others.responses.create({ ...keeping, previous_response_id: id })).rejects.toMatchObject({
+      status: 400,
+      code: 'model_request_invalid',
+    });
+    expect(provider.asked).toHaveLength(before);
+  });
+
+  it.each([
+    ['by the id of its provider', (_id: string) => own],
+    ['by a changed one', (id: string) => `${id.slice(0, -2)}${id.endsWith('AA') ? 'BB' : 'AA'}`],
+    ['by a made one', (_id: string) => `resp_signet-${'A'.repeat(90)}`],
+  ])('is none %s', async (_, changed) => {
+    const { id } = await client().responses.create(keeping);
+    const before = provider.asked.length;
+    await expect(client().responses.retrieve(changed(id))).rejects.toThrow(NotFoundError);
+    await expect(client().responses.delete(changed(id))).rejects.toThrow(NotFoundError);
+    expect(provider.asked).toHaveLength(before);
+  });
+
+  it('is not gone on from by who does not keep it', async () => {
+    const { id } = await client().responses.create(keeping);
+    const asking = client().responses.create({ ...keeping, model: 'sonnet', previous_response_id: id });
+    await expect(asking).rejects.toMatchObject({ status: 400, code: 'model_request_invalid' });
+  });
+
+  it('is asked for nothing but what is counted', async () => {
+    const { id } = await client().responses.create(keeping);
+    const before = provider.asked.length;
+    for (const query of ['?stream=true', '?api-version=1', '?starting_after=1'])
+      expect((await rig.call(`/llm/v1/responses/${id}${query}`, { token })).status).toBe(400);
+    expect((await rig.call(`/llm/v1/responses/${id}/output`, { token })).status).toBe(404);
     expect(provider.asked).toHaveLength(before);
   });
 });

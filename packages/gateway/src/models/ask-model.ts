@@ -17,6 +17,9 @@ import { notNeeded } from '../trace.ts';
 import type { AskedModel } from './asked-model.ts';
 import { type CompiledLlm, modelFor } from './compiled-llm.ts';
 import { doorOf, type ModelDoor } from './door-of.ts';
+import { askKept } from './kept/ask-kept.ts';
+import { keepingOf, keptBy } from './kept/keeping.ts';
+import { type KeptAnswers, keptAnswersFor } from './kept/kept-answers.ts';
 import { listModels } from './list-models.ts';
 import { ModelAnswer } from './model-answer.ts';
 import { ModelCall, type ModelServices } from './model-call.ts';
@@ -47,6 +50,10 @@ export async function askModel(
   if (door.kind === 'list') return answerList(journey, head, llm, door);
   const claims = 'token' in admitted ? admitted.token.claims : {};
   const guards = guardsFor(llm.guards, claims, journey.at);
+  if (door.kind === 'kept') {
+    const payer = payerOf(journey, admitted, head, services.spending);
+    return askKept(journey, admitted, { door, head, llm, guards, payer, steady: services.steady });
+  }
   const asking =
     door.kind === 'prompt'
       ? await promptReader(door, { journey, head, admitted, llm, guards, prompts: services.prompts })
@@ -75,10 +82,13 @@ export async function askModel(
     : readAsked(bytes, {
         ...{ door: asking, head, llm, guards, reference: journey.reference },
         seals: await callSealsFor(journey, admitted, asking.protocol),
+        kept: asking.protocol === 'responses' ? await keptAnswersFor(journey, admitted) : undefined,
       });
   if (!('request' in asked)) return refuse(asked);
-  const model = modelFor(llm, asked.request.model);
-  if (model === undefined || model.targets.length === 0) return noTarget(asked);
+  const named = modelFor(llm, asked.request.model);
+  if (named === undefined || named.targets.length === 0) return noTarget(asked);
+  const model = keptBy(named, asked.keeping?.before);
+  if (model.targets.length === 0) return refuse(keptElsewhere);
   const cache = cacheFor(journey, head, admitted, asked);
   return new ModelCall(journey, asked, { ...services, cache, payer, route: route.id }).ask(model);
 }
@@ -92,7 +102,7 @@ function cacheFor(
 ): CallCache | undefined {
   const { cache } = asked.llm;
   const said = valuesOf('cache-control', headers).join().toLowerCase();
-  if (cache === undefined || said.includes('no-store')) return undefined;
+  if (cache === undefined || asked.keeping !== undefined || said.includes('no-store')) return undefined;
   const key = keyOf(asked, admitted, cache);
   if (key === undefined) return undefined;
   const { models: answers } = journey.live.answers;
@@ -112,6 +122,7 @@ interface Reading {
   readonly guards: readonly Guard[];
   readonly reference: string;
   readonly seals: CallSeals | undefined;
+  readonly kept: KeptAnswers | undefined;
 }
 
 function readAsked(bytes: Buffer, reading: Reading): AskedModel | SignetRefusal {
@@ -125,14 +136,21 @@ function readAsked(bytes: Buffer, reading: Reading): AskedModel | SignetRefusal 
   const came = readQuestion(opened?.bytes ?? bytes);
   if (!('root' in came)) return came;
   const guards = new ModelGuards(reading.guards, came.text);
-  const question = guards.guard(came);
-  if (!('root' in question)) return question;
+  const guarded = guards.guard(came);
+  if (!('root' in guarded)) return guarded;
+  const held = keepingOf(guarded, guards, reading.kept);
+  if (!('question' in held)) return held;
+  const { question, keeping } = held;
   if (address !== undefined && memberOf(question.root, 'model') !== undefined)
     return refusal('model_request_invalid.reading', { reason: 'The model stands in the address alone.' });
   const unread = new Losses();
   const read = spoken[protocol].readRequest(question.value, unread, address);
   if ('failure' in read) return refusal('model_request_invalid.reading', { reason: read.failure.message });
-  const field = pointsElsewhere(question.value);
+  const field = pointsElsewhere(
+    keeping?.before === undefined
+      ? question.value
+      : { ...(question.value as object), previous_response_id: null },
+  );
   if (field !== undefined) return refusal('model_request_invalid.elsewhere', { field });
   const request = { ...read.request, items: withCarried(read.request.items, opened?.carried ?? []) };
   const [version] = valuesOf('anthropic-version', head.headers);
@@ -142,8 +160,8 @@ function readAsked(bytes: Buffer, reading: Reading): AskedModel | SignetRefusal 
     ...{ stream: request.stream, reference },
     ...{ version: ownWords ? version : undefined, beta: ownWords ? beta : undefined },
   };
-  const carrying = seals === undefined ? {} : { seals };
-  return { llm, protocol, request, unread, came, question, guards, caller, ...carrying };
+  const more = { ...(seals === undefined ? {} : { seals }), ...(keeping === undefined ? {} : { keeping }) };
+  return { llm, protocol, request, unread, came, question, guards, caller, ...more };
 }
 
 function answerList(
@@ -167,6 +185,10 @@ function noTarget({ request: { model }, own }: AskedModel): Denial {
   const note = `The model ${model} of the prompt is none of \`llm.models\``;
   return new Denial('check-request', refusal('prompt_unknown', { prompt: own.asked }), { note });
 }
+
+const keptElsewhere = refusal('model_request_invalid.reading', {
+  reason: 'Nobody who has this model keeps the answer that it goes on from.',
+});
 
 function refuse(told: SignetRefusal): Denial {
   return new Denial('check-request', told);

@@ -1,6 +1,7 @@
 import type { ChatDialect, Loss, Losses, ModelEvent, ModelRequest, Protocol } from '@signet/ai';
 import type { ModelGuards } from '../model-guards/model-guards.ts';
 import type { CompiledLlm } from './compiled-llm.ts';
+import type { Keeping } from './kept/keeping.ts';
 import type { Caller } from './provider-wire.ts';
 import { memberOf, type Question, rewritten, type Written } from './question.ts';
 import type { CallSeals } from './sealed/call-seals.ts';
@@ -21,6 +22,8 @@ export interface AskedModel {
   readonly caller: Caller;
   /** Where the caller speaks none of the protocols: `protocol` is then what a provider is spoken to by, where it can be. */
   readonly own?: OwnWords;
+  /** Where a provider keeps the answer, or one before it, and the caller may come back to it. */
+  readonly keeping?: Keeping;
   /** Undefined where ids of calls carry nothing. */
   readonly seals?: CallSeals;
 }

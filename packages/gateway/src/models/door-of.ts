@@ -1,4 +1,5 @@
 import type { Protocol } from '@signet/ai';
+import { type KeptDoor, keptDoorOf } from './kept/kept-door.ts';
 import { type PlainDoor, plainDoorOf } from './plain/plain-door.ts';
 
 /** What a caller wants at the address of one of the protocols that are spoken with models. */
@@ -10,7 +11,8 @@ export type ModelDoor =
       readonly address?: { readonly model: string; readonly stream: boolean; readonly events: boolean };
     }
   | { readonly kind: 'list'; readonly protocol: Protocol }
-  | PlainDoor;
+  | PlainDoor
+  | KeptDoor;
 
 const asking: Readonly<Record<string, Protocol>> = {
   '/v1/chat/completions': 'chat',
@@ -28,6 +30,8 @@ const geminiModels = '/v1beta/models';
 export function doorOf(method: string, path: string, query: string): ModelDoor | undefined {
   if (method === 'GET' && path === '/v1/models') return { kind: 'list', protocol: 'chat' };
   if (method === 'GET' && path === geminiModels) return { kind: 'list', protocol: 'gemini' };
+  const kept = keptDoorOf(method, path);
+  if (kept !== undefined) return kept;
   if (method !== 'POST') return undefined;
   const protocol = Object.hasOwn(asking, path) ? asking[path] : undefined;
   if (protocol !== undefined) return { kind: 'ask', protocol };

@@ -1,8 +1,10 @@
 import type { CompiledLlm } from './compiled-llm.ts';
 import type { ModelDoor } from './door-of.ts';
 
+type ListDoor = Extract<ModelDoor, { readonly kind: 'list' }>;
+
 /** What may be asked for here, as the clients of a protocol read such a list. */
-export function listModels({ models }: CompiledLlm, { protocol }: ModelDoor, isAnthropic: boolean): unknown {
+export function listModels({ models }: CompiledLlm, { protocol }: ListDoor, isAnthropic: boolean): unknown {
   const names = [...models.keys()];
   if (protocol === 'gemini') {
     return {

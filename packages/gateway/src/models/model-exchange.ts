@@ -14,6 +14,7 @@ import {
   type ProviderProtocol,
   SealCarrier,
   type ServerEvent,
+  writeEvent,
 } from '@signet/ai';
 import { type AttemptFailure, elapsed, refusal, type SteadyClock } from '@signet/contracts';
 import { Denial } from '../denial.ts';
@@ -37,6 +38,7 @@ import { afterFailure, type Verdict } from './choosing/after-failure.ts';
 import type { AttemptWatch } from './choosing/attempt-watch.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
 import { withoutUsage } from './hidden-usage.ts';
+import type { AnswerIds } from './kept/answer-ids.ts';
 import type { ModelAnswer } from './model-answer.ts';
 import { costAt, lossesTold, type ModelTrace } from './model-trace.ts';
 import { failureOf, type Outcome } from './outcome.ts';
@@ -76,6 +78,8 @@ export class ModelExchange implements ResponseHandler {
   readonly #guard: AnswerGuard | undefined;
   /** Undefined: what is sealed has its place in the caller's protocol. */
   readonly #carrier: SealCarrier | undefined;
+  /** Of a kept answer the ids as its caller is told them. */
+  readonly #ids: AnswerIds | undefined;
   /** The answer goes on as it came. */
   readonly #passes: boolean;
   readonly #hides: boolean;
@@ -122,6 +126,8 @@ export class ModelExchange implements ResponseHandler {
     this.#guard = way.isOpen ? undefined : new AnswerGuard(way, (path) => this.#cannotGuard(path));
     this.#passes = this.#isSame && this.#guard === undefined;
     this.#carrier = carrierOf(asked);
+    const { keeping } = asked;
+    this.#ids = this.#passes ? keeping?.answers.idsOf(target, keeping.before) : undefined;
     this.#hides = this.#passes && hidesUsage(asked, dialectOf(target));
     // Of an answer that goes on as it came nothing is lost.
     const losses = this.#passes ? new Losses() : trace.losses;
@@ -258,7 +264,7 @@ export class ModelExchange implements ResponseHandler {
       return;
     }
     const { answer } = this.#parts;
-    const rest = this.#hides ? '' : this.#passes ? this.#whole.rest() : this.#translated(told);
+    const rest = this.#rewrites ? '' : this.#passes ? this.#whole.rest() : this.#translated(told);
     if (rest === undefined) return;
     this.#committed = true;
     this.#pass(rest);
@@ -328,14 +334,23 @@ export class ModelExchange implements ResponseHandler {
         if (this.#committed) this.#pass(written);
         return this.#streamFailed(failure);
       }
-      if (this.#hides) written += withoutUsage(event);
+      if (this.#rewrites) written += this.#rewritten(event);
       else if (!this.#passes) {
         const translated = this.#translated(told);
         if (translated === undefined) return true;
         written += translated;
       }
     }
-    return this.#pass(this.#passes && !this.#hides ? this.#whole.take(piece) : written);
+    return this.#pass(this.#passes && !this.#rewrites ? this.#whole.take(piece) : written);
+  }
+
+  get #rewrites(): boolean {
+    return this.#hides || this.#ids !== undefined;
+  }
+
+  #rewritten(event: ServerEvent): string {
+    if (this.#ids === undefined) return withoutUsage(event);
+    return writeEvent({ ...event, data: this.#ids.inEvent(event.data) });
   }
 
   /** As the caller reads it; undefined where a guard refuses it, and nothing goes on. */
@@ -462,7 +477,7 @@ export class ModelExchange implements ResponseHandler {
     const written = this.#passes ? undefined : words.writeAnswer(sayable, this.#answerNotes);
     this.#answered();
     if (this.#drains) return;
-    if (written === undefined) answer.whole(200, bytes);
+    if (written === undefined) answer.whole(200, this.#ids?.inAnswer(bytes.toString('utf8'), body) ?? bytes);
     else answer.whole(written.status, JSON.stringify(written.body));
   }
 

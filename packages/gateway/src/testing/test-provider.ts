@@ -18,6 +18,7 @@ const recorded: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 export interface Asked {
+  readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: Readonly<Record<string, unknown>>;
@@ -63,8 +64,9 @@ export class TestProvider {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
-    const { url = '', headers } = request;
-    const asked = { url, headers, body: JSON.parse(body) as Asked['body'], text: body };
+    const { method = '', url = '', headers } = request;
+    const read = JSON.parse(body === '' ? '{}' : body) as Asked['body'];
+    const asked = { method, url, headers, body: read, text: body };
     this.asked.push(asked);
     response.once('close', () => {
       if (!response.writableFinished) this.left();

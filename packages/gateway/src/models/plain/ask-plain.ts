@@ -42,7 +42,7 @@ interface Asked extends Omit<PlainParts, 'target' | 'path' | 'key' | 'number'> {
   readonly bytes: number;
 }
 
-interface Reachable {
+export interface Reachable {
   readonly target: CompiledTarget;
   readonly path: string;
 }
@@ -66,20 +66,35 @@ export async function askPlain(journey: Journey, asking: PlainAsking): Promise<D
     return keyed === undefined ? [] : [{ target: keyed, path }];
   });
   if (reachable.length === 0) return new Denial('forward', refusal('model_unavailable.keys_off'));
+  const asked = { door, question, headers, steady, payer, bytes: bytes.length };
+  return askReachable(journey, reachable, asked);
+}
+
+interface Reached extends Omit<Asked, 'journey' | 'caller' | 'trace' | 'answer'> {
+  readonly headers: readonly string[];
+}
+
+/** The same where it is known already who may be asked, and where. */
+export async function askReachable(
+  journey: Journey,
+  reachable: readonly Reachable[],
+  { headers, ...reached }: Reached,
+): Promise<Denial | undefined> {
   if (journey.answer.over) return clientClosed();
+  const { door, question } = reached;
   const trace = traceOf(question, door);
   journey.trace.tell(trace);
   const answer = new ModelAnswer(journey, trace, true);
   const caller = callerOf(journey, door, headers);
-  const asked = { journey, door, question, caller, trace, answer, steady, payer, bytes: bytes.length };
-  return new PlainCall(asked).ask(reachable);
+  return new PlainCall({ ...reached, journey, caller, trace, answer }).ask(reachable);
 }
 
 const nobody: SignetRefusal = refusal('model_request_invalid.reading', {
   reason: 'Nobody who has this model is asked this.',
 });
 
-function keyedNow(
+/** By a key that is rested, or else by the first; undefined where none may be used. */
+export function keyedNow(
   target: ChoosableTarget,
   { live, at }: Journey,
   now: SteadyTime,

@@ -10,7 +10,8 @@ export type PlainWish =
   | 'moderations'
   | 'rerank'
   | 'images'
-  | 'transcriptions';
+  | 'transcriptions'
+  | 'kept-answer';
 
 export interface PlainDoor {
   readonly kind: 'plain';

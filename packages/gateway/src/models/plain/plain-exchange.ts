@@ -38,6 +38,10 @@ export interface PlainParts {
   readonly steady: SteadyClock;
   /** The first is 1. */
   readonly number: number;
+  /** How it is asked where nothing is sent along. */
+  readonly bare?: 'GET' | 'DELETE' | 'POST';
+  /** The answer as its caller is told it. */
+  readonly told?: (text: string, answer: object) => string;
 }
 
 /** Of an answer: pictures and vectors are large. */
@@ -80,7 +84,7 @@ export class PlainExchange implements ResponseHandler {
   }
 
   start(): void {
-    const { journey, question, target, key, number, path, caller } = this.#parts;
+    const { journey, question, target, key, number, path, caller, bare } = this.#parts;
     const body = Buffer.from(question.bodyFor(target.model));
     const { target: chosen, leftOut } = journey.live
       .upstream(target.upstream)
@@ -97,11 +101,14 @@ export class PlainExchange implements ResponseHandler {
     this.#wasSent = true;
     this.#sentBytes = body.length;
     this.#attempt.send({
-      method: 'POST',
+      method: bare ?? 'POST',
       target: `${chosen.basePath}${path}`,
       host: chosen.host,
       headers: withType(headersTo(target, key, caller), question.type),
-      body: { kind: 'length', bytes: body.length, stream: Readable.from(body) },
+      body:
+        bare === undefined
+          ? { kind: 'length', bytes: body.length, stream: Readable.from(body) }
+          : { kind: 'none' },
     });
   }
 
@@ -146,7 +153,7 @@ export class PlainExchange implements ResponseHandler {
     const body = parsed(bytes);
     if (status >= 400) this.#refused(status, body);
     else if (status !== 200) this.#malformed(`has the status ${status}`);
-    else if (typeof body !== 'object' || body === null || 'error' in body) this.#malformed('is no answer');
+    else if (typeof body !== 'object' || body === null || isError(body)) this.#malformed('is no answer');
     else this.#answered(bytes, body);
   }
 
@@ -172,8 +179,13 @@ export class PlainExchange implements ResponseHandler {
       return;
     }
     this.#close();
-    answer.whole(200, guarded.bytes);
+    answer.whole(200, this.#named(guarded.bytes, body));
     this.#settle({ kind: 'answered', sound: true });
+  }
+
+  #named(bytes: Buffer, body: object): Buffer {
+    const { told } = this.#parts;
+    return told === undefined ? bytes : Buffer.from(told(bytes.toString('utf8'), body));
   }
 
   #count(usage: Usage | undefined): void {
@@ -234,6 +246,11 @@ function withType(headers: readonly string[], type: string | undefined): readonl
   if (type === undefined) return headers;
   const at = headers.indexOf('content-type');
   return headers.with(at + 1, type);
+}
+
+/** Some say of an answer that there is no error. */
+function isError(body: object): boolean {
+  return 'error' in body && body.error !== null;
 }
 
 function unread(note: string): Denial {

@@ -4,7 +4,7 @@ import type { ModelGuards } from '../../model-guards/model-guards.ts';
 import type { PlainWish } from './plain-door.ts';
 
 /** Answers in which words stand; the others are numbers alone. */
-const worded: ReadonlySet<PlainWish> = new Set(['rerank', 'images', 'transcriptions']);
+const worded: ReadonlySet<PlainWish> = new Set(['rerank', 'images', 'transcriptions', 'kept-answer']);
 
 /** The answer as its caller may read it, or why it may not; undefined where nobody can look into it. */
 export function guardPlainAnswer(

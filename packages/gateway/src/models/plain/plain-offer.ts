@@ -43,6 +43,7 @@ function plainCost(
     case 'count-messages':
     case 'count-contents':
     case 'moderations':
+    case 'kept-answer':
       return undefined;
     case 'embeddings':
     case 'embed-content':

@@ -17,6 +17,8 @@ const askedOf: Readonly<Record<PlainWish, readonly ProviderKind[]>> = {
   moderations: ['openai', 'mistral'],
   rerank: ['openai-compatible', 'together', 'vllm', 'llama.cpp'],
   images: ['openai', 'azure', 'xai', 'together'],
+  // Whoever keeps it is known by its id.
+  'kept-answer': [],
   transcriptions: ['openai', 'azure', 'openai-compatible', 'mistral', 'groq', 'vllm'],
 };
 

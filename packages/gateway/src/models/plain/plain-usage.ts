@@ -15,6 +15,7 @@ export function plainUsage(wish: PlainWish, question: unknown, answer: unknown):
     case 'count-messages':
     case 'count-contents':
     case 'moderations':
+    case 'kept-answer':
       return undefined;
     case 'embed-content':
     case 'embed-contents':

@@ -885,6 +885,13 @@ export const words: Speech = {
       actual: '{model}',
       fix: 'Frage nach einem von denen, die `GET /v1/models` aufzählt.',
     },
+    model_answer_unknown: {
+      sentence: 'Unter dieser Kennung ist auf dieser Route für diesen Aufrufer keine Antwort aufbewahrt.',
+      expected:
+        'die Kennung einer Antwort, die ein Anbieter von Responses auf dieser Route für diesen Aufrufer aufbewahren sollte',
+      actual: 'eine andere Kennung',
+      fix: 'Frage mit `store: true`, und nimm die Kennung, die mit jener Antwort kommt.',
+    },
     model_request_invalid: {
       variants: {
         body: {
@@ -2718,6 +2725,7 @@ export const words: Speech = {
     upstream_resting: 'Der Upstream wird eine Weile in Ruhe gelassen',
     prompt_unknown: 'Diesen Prompt gibt es hier nicht',
     model_unknown: 'Nach diesem Modell lässt sich hier nicht fragen',
+    model_answer_unknown: 'Eine solche Antwort ist für diesen Aufrufer nicht aufbewahrt',
     model_request_invalid: 'Das ist keine Anfrage an ein Modell',
     model_guarded: 'Ein Wächter der Route lässt das nicht durch',
     model_unavailable: 'Wer das Modell hat, antwortet nicht',

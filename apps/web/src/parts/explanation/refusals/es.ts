@@ -863,6 +863,13 @@ export const words: Speech = {
       actual: '{model}',
       fix: 'Pide uno de los que enumera `GET /v1/models`.',
     },
+    model_answer_unknown: {
+      sentence: 'En esta ruta no se guarda para quien llama ninguna respuesta con este identificador.',
+      expected:
+        'el identificador de una respuesta que quien llama pidió guardar a un proveedor de Responses en esta ruta',
+      actual: 'otro identificador',
+      fix: 'Pregunta con `store: true` y usa el identificador que llega con esa respuesta.',
+    },
     model_request_invalid: {
       variants: {
         body: {
@@ -2686,6 +2693,7 @@ export const words: Speech = {
     upstream_resting: 'El servicio de destino se deja en paz un rato',
     prompt_unknown: 'Ese prompt no existe aquí',
     model_unknown: 'El modelo no es uno que se pueda consultar aquí',
+    model_answer_unknown: 'No se guarda tal respuesta para quien llama',
     model_request_invalid: 'Esto no es una petición a un modelo',
     model_guarded: 'Una guarda de la ruta no deja pasar esto',
     model_unavailable: 'Quien tiene el modelo no responde',

@@ -857,6 +857,12 @@ export const words: Speech = {
       actual: '{model}',
       fix: '`GET /v1/models` の一覧にあるモデルを指定してください。',
     },
+    model_answer_unknown: {
+      sentence: 'この ID の回答は、このルートでこの呼び出し元のために保存されていません。',
+      expected: 'この呼び出し元がこのルートで Responses のプロバイダーに保存を求めた回答の ID',
+      actual: '別の ID',
+      fix: '`store: true` を付けて質問し、その回答に付いてくる ID を使ってください。',
+    },
     model_request_invalid: {
       variants: {
         body: {
@@ -2653,6 +2659,7 @@ export const words: Speech = {
     upstream_resting: 'アップストリームをしばらく休ませています',
     prompt_unknown: 'そのプロンプトはここにはありません',
     model_unknown: 'そのモデルはここでは利用できません',
+    model_answer_unknown: 'そのような回答はこの呼び出し元のために保存されていません',
     model_request_invalid: 'モデルへのリクエストではありません',
     model_guarded: 'ルートのガードがこれを通しません',
     model_unavailable: 'モデルのプロバイダーが応答しません',

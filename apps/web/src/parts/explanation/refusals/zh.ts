@@ -829,6 +829,12 @@ export const words: Speech = {
       actual: '{model}',
       fix: '请选用 `GET /v1/models` 列出的模型。',
     },
+    model_answer_unknown: {
+      sentence: '此路由没有为该调用方保存具有此标识的回答。',
+      expected: '该调用方在此路由上要求 Responses 提供商保存的回答的标识',
+      actual: '另一个标识',
+      fix: '请以 `store: true` 提问，并使用随该回答返回的标识。',
+    },
     model_request_invalid: {
       variants: {
         body: {
@@ -2560,6 +2566,7 @@ export const words: Speech = {
     upstream_resting: '暂时不再向上游发送请求',
     prompt_unknown: '此处没有这个提示词',
     model_unknown: '此处不能使用该模型',
+    model_answer_unknown: '没有为该调用方保存这样的回答',
     model_request_invalid: '这不是对模型的请求',
     model_guarded: '路由的防护规则不放行此内容',
     model_unavailable: '模型的提供商没有回答',
