@@ -43,6 +43,7 @@ import { trustedProxies } from './request/trusted-proxies.ts';
 import { Seats } from './seats.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { SnapshotHolder } from './snapshot/swap.ts';
+import { Unbooked } from './spending/unbooked.ts';
 import { Unwritten } from './spending/unwritten.ts';
 import type { UpstreamStatus } from './upstream/upstream.ts';
 import { Webhooks } from './webhook/webhooks.ts';
@@ -206,7 +207,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     snapshots,
     services: {
       ...{ replica, keys, machines, limiter, quotas, usedTokens, recording },
-      ...{ ledger, calendar: new Calendar(), unwritten: new Unwritten() },
+      ...{ ledger, calendar: new Calendar(), unwritten: new Unwritten(), unbooked: new Unbooked() },
       ...{ reportFault, seats, sockets, trustsProxy, webhooks },
       prompts: new KnownPrompts(findPrompt),
       ...{ bodies: new HeldBytes(), now: () => clocks.now() },

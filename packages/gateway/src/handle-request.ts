@@ -32,6 +32,7 @@ import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { Seats } from './seats.ts';
 import type { CompiledRoute, GuardedRoute } from './snapshot/compiled-route.ts';
 import { payForCall } from './spending/pay-for-call.ts';
+import type { Unbooked } from './spending/unbooked.ts';
 import type { Unwritten } from './spending/unwritten.ts';
 import { answerPreflight } from './steps/answer-preflight.ts';
 import { askWebhook } from './steps/ask-webhook.ts';
@@ -82,6 +83,7 @@ export interface Services {
   readonly ledger: SpendingLedger;
   readonly calendar: Calendar;
   readonly unwritten: Unwritten;
+  readonly unbooked: Unbooked;
   readonly usedTokens: UsedTokens;
   readonly recording: Recording;
   readonly reportFault: ReportFault;

@@ -51,9 +51,14 @@ export class Seats {
     return taken instanceof Promise ? taken.then((place) => keep(journey, place)) : keep(journey, taken);
   }
 
-  leave(journey: Journey): void {
+  /** Its caller has the answer, and may ask again: what it holds beside its place (bytes of its body) it still holds. */
+  vacate(journey: Journey): void {
     journey.seat?.givenBack();
     journey.seat = undefined;
+  }
+
+  leave(journey: Journey): void {
+    this.vacate(journey);
     for (const place of journey.held.splice(0)) place.givenBack();
   }
 }

@@ -23,6 +23,17 @@ describe('the list of prices that comes with Signet', () => {
     expect([deepseek(12), deepseek(20)]).toEqual([270_000, 135_000]);
   });
 
+  it('is looked through once a minute for a model, and never for another minute, provider or model', () => {
+    const row = (provider: string, model: string, ms: number) =>
+      listedPrices(provider, Date.UTC(2026, 10, 30, 16, 29) + ms)(model);
+    const before = row('deepseek', 'deepseek-chat', 0);
+    expect(row('deepseek', 'deepseek-chat', 59_999)).toBe(before);
+    expect(row('deepseek', 'deepseek-chat', 60_000)?.rates.input).toBe(135_000);
+    expect(row('deepseek', 'deepseek-chat', 59_999)?.rates.input).toBe(270_000);
+    expect(row('openai', 'gpt-5', 0)?.rates).not.toEqual(row('openai', 'gpt-5-mini', 0)?.rates);
+    expect(row('openai', 'deepseek-chat', 0)).toBeUndefined();
+  });
+
   it('has tiers that count for all tokens of a long input', () => {
     const row = listedPrices('google', at)('claude-opus-4-6');
     expect(row?.tiers).toMatchObject([{ above: 200_000, rates: { input: 10_000_000, output: 37_500_000 } }]);

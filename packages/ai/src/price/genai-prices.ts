@@ -23,6 +23,28 @@ const counted: Readonly<Record<string, string>> = {
 
 type Listed = ModelPrice[string];
 
+/** No price of the list begins or ends within one. */
+const minuteMs = 60_000;
+const mostFound = 1_000;
+
+/** What was found in one minute. Looking through the list is dear, and a question wants to know its price several times. */
+class FoundRows {
+  #minute = Number.NaN;
+  readonly #rows = new Map<string, PriceRow | undefined>();
+
+  of(minute: number, key: string, lookUp: () => PriceRow | undefined): PriceRow | undefined {
+    if (minute !== this.#minute || this.#rows.size >= mostFound) this.#rows.clear();
+    this.#minute = minute;
+    const known = this.#rows.get(key);
+    if (known !== undefined || this.#rows.has(key)) return known;
+    const row = lookUp();
+    this.#rows.set(key, row);
+    return row;
+  }
+}
+
+const found = new FoundRows();
+
 /**
  * The list of prices that comes with Signet (`@pydantic/genai-prices`, MIT), as it stood on the day of its release: it is never
  * fetched anew. It knows no batch, flex or priority.
@@ -30,10 +52,14 @@ type Listed = ModelPrice[string];
  * @param at of the call, in milliseconds since the epoch: some prices depend on the hour
  */
 export function listedPrices(provider: string, at: number): FindRow {
-  return (model) => {
-    const found = calcPrice({ input_tokens: 1 }, model, { providerId: provider, timestamp: new Date(at) });
-    return found === null ? undefined : toRow(provider, model, found.model_price);
-  };
+  const minute = Math.floor(at / minuteMs);
+  return (model) =>
+    found.of(minute, `${provider} ${model}`, () => lookUp(provider, model, minute * minuteMs));
+}
+
+function lookUp(provider: string, model: string, at: number): PriceRow | undefined {
+  const listed = calcPrice({ input_tokens: 1 }, model, { providerId: provider, timestamp: new Date(at) });
+  return listed === null ? undefined : toRow(provider, model, listed.model_price);
 }
 
 function toRow(provider: string, model: string, price: ModelPrice): PriceRow {

@@ -51,8 +51,9 @@ export async function askModel(
   const claims = 'token' in admitted ? admitted.token.claims : {};
   const guards = guardsFor(llm.guards, claims, journey.at);
   if (door.kind === 'kept') {
-    const payer = payerOf(journey, admitted, head, services.spending);
-    return askKept(journey, admitted, { door, head, llm, guards, payer, steady: services.steady });
+    const { steady, seats, spending } = services;
+    const payer = payerOf(journey, admitted, head, spending);
+    return askKept(journey, admitted, { door, head, llm, guards, payer, steady, seats });
   }
   const asking =
     door.kind === 'prompt'
@@ -73,10 +74,10 @@ export async function askModel(
   journey.held.push({ givenBack: () => services.bodies.give(bytes.length) });
   const payer = payerOf(journey, admitted, head, services.spending);
   const { headers } = head;
-  const { steady } = services;
+  const { steady, seats } = services;
   const isPrompt = typeof asking === 'function';
   if (!isPrompt && asking.kind === 'plain')
-    return askPlain(journey, { door: asking, bytes, llm, guards, headers, steady, payer });
+    return askPlain(journey, { door: asking, bytes, llm, guards, headers, steady, seats, payer });
   const asked = isPrompt
     ? asking(bytes)
     : readAsked(bytes, {

@@ -267,6 +267,8 @@ export class ModelCall {
       this.#journey.interrupt = (denial) => exchange.interrupt(denial);
       exchange.start();
     });
+    // While it is booked, who has the answer may ask again.
+    if (outcome.kind === 'answered') this.#services.seats.vacate(this.#journey);
     if (this.#exchange !== undefined) await spending.close(billOf(this.#exchange.seen, target, at));
     const verdict = outcome.kind === 'failed' ? verdictOf(outcome) : undefined;
     watch.over(outcome.kind, verdict, outcome.kind === 'failed' ? outcome.failure?.retryAfter : undefined);

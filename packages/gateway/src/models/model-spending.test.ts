@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TestGateway } from '../testing/test-gateway.ts';
+import { TestGateway, type Wishes } from '../testing/test-gateway.ts';
 import { answerAt, eventsAt, TestProvider } from '../testing/test-provider.ts';
 
 let rig: TestGateway;
@@ -13,9 +13,27 @@ beforeAll(async () => {
   provider = await TestProvider.start();
   other = await TestProvider.start();
   rig = await TestGateway.start();
-  rig.gateway.swap(
-    rig.compile({
-      llm: `
+  rig.gateway.swap(rig.compile(wishes()));
+});
+beforeEach(async () => {
+  team += 1;
+  token = await rig.token({ team: `team-${team}` });
+});
+afterEach(async () => {
+  provider.respond = undefined;
+  provider.left = () => undefined;
+  other.respond = undefined;
+  rig.ledger = rig.books;
+  rig.faults.splice(0);
+  expect(await rig.books.check()).toMatchObject({ open: 0, faults: [] });
+});
+afterAll(async () => {
+  await rig.close();
+  await Promise.all([provider.close(), other.close()]);
+});
+
+const wishes = (): Wishes => ({
+  llm: `
   providers:
     openai: { kind: openai, url: ${provider.url}/v1 }
     claude: { kind: anthropic, url: ${provider.url}, firstEvent: 5s, idle: 5s }
@@ -33,11 +51,11 @@ beforeAll(async () => {
     vectors: { targets: [{ provider: openai, model: text-embedding-3-small }] }
     pictures: { targets: [{ provider: openai, model: gpt-image-1, mostOutput: 400 }] }
     unbounded: { targets: [{ provider: openai, model: gpt-image-1 }] }`,
-      budgets: `
+  budgets: `
   teams: { most: 0.03 USD, per: day, by: claims.team }
   tokens: { most: 100000 tokens, per: hour, by: claims.team, only: { provider: [claude, openai, spare] } }
   warn: { most: 0.000001 USD, per: day, by: claims.team, soft: true }`,
-      routes: `
+  routes: `
   - id: models
     match: { methods: [GET, POST], path: '/llm/{rest*}' }
     stripPrefix: /llm
@@ -53,24 +71,6 @@ beforeAll(async () => {
     auth: { issuer: house, audience: https://api.example }
     price: { most: 0.02 USD, header: x-cost }
     upstream: api`,
-    }),
-  );
-});
-beforeEach(async () => {
-  team += 1;
-  token = await rig.token({ team: `team-${team}` });
-});
-afterEach(async () => {
-  provider.respond = undefined;
-  provider.left = () => undefined;
-  other.respond = undefined;
-  rig.ledger = rig.books;
-  rig.faults.splice(0);
-  expect(await rig.books.check()).toMatchObject({ open: 0, faults: [] });
-});
-afterAll(async () => {
-  await rig.close();
-  await Promise.all([provider.close(), other.close()]);
 });
 
 /** On a crowded machine too. */
@@ -443,5 +443,45 @@ describe('a call that has a price', () => {
     rig.upstream.answer = (_, response) => void response.writeHead(200, { 'x-cost': '0.0125' }).end('ok');
     await get('/told');
     expect(await mine()).toBe(12_500);
+  });
+});
+
+describe('an answer that is not booked yet', () => {
+  it('holds no place of its caller, whatever was asked', async () => {
+    const gateway = '  maxConcurrentRequests: 1\n  maxConcurrentStreams: 1\n  maxAddressShare: 100%';
+    rig.gateway.swap(rig.compile({ ...wishes(), gateway }));
+    const taken = Promise.withResolvers<void>();
+    rig.ledger = {
+      ...rig.books,
+      settle: (id, settlement) => taken.promise.then(() => rig.books.settle(id, settlement)),
+      book: (request, settlement) => taken.promise.then(() => rig.books.book(request, settlement)),
+    };
+    rig.upstream.answer = (_, response) => void response.end('ok');
+    const before = rig.records.length;
+    const vectors = JSON.stringify({ data: [], usage: { prompt_tokens: 5, total_tokens: 5 } });
+    const plain = JSON.stringify({ model: 'vectors', input: 'Hello' });
+    const embed = () => {
+      provider.respond = (response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(vectors);
+        provider.respond = undefined;
+      };
+      return rig.call('/llm/v1/embeddings', { method: 'POST', body: plain, token });
+    };
+    try {
+      const statuses: number[] = [];
+      for (const ask of [
+        () => send({ model: 'gpt' }),
+        () => send({ model: 'sonnet', stream: true }),
+        embed,
+        () => rig.call('/priced', { token }),
+        () => send({ model: 'gpt' }),
+      ])
+        statuses.push((await ask()).status);
+      expect(statuses).toEqual([200, 200, 200, 200, 200]);
+      expect([rig.records.length, (await rig.books.check()).open]).toEqual([before, 5]);
+    } finally {
+      taken.resolve();
+    }
+    await expect.poll(() => rig.records.length, soon).toBe(before + 5);
   });
 });

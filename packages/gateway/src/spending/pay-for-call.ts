@@ -4,6 +4,7 @@ import { cameNowhere } from '../http1/came-nowhere.ts';
 import type { Journey } from '../journey.ts';
 import { mostAmount } from '../ports/index.ts';
 import type { RequestHead } from '../request/request-head.ts';
+import type { Seats } from '../seats.ts';
 import type { Admitted } from '../steps/passage.ts';
 import type { AttemptTrace } from '../trace.ts';
 import { callerFacts } from './caller-facts.ts';
@@ -17,7 +18,7 @@ export async function payForCall(
   journey: Journey,
   head: RequestHead,
   admitted: Admitted,
-  services: SpendingServices,
+  services: SpendingServices & { readonly seats: Seats },
   send: () => Promise<void>,
 ): Promise<Denial | undefined> {
   const rules = admitted.route.spending;
@@ -37,6 +38,8 @@ export async function payForCall(
     if (denial !== undefined) return denial;
     spending.asked();
     await send();
+    // While it is booked, who has the answer may ask again.
+    services.seats.vacate(journey);
     await spending.close(billOfCall(price, journey.trace.lastAttempt, journey.costSaid));
     return undefined;
   } finally {

@@ -16,6 +16,7 @@ import {
 import { fieldsOf, secondsUntil } from './budget-fields.ts';
 import type { CompiledBudget, CompiledSpending } from './compiled-spending.ts';
 import { amountIn, type SpendTrace, unitOf } from './spend-trace.ts';
+import type { Unbooked } from './unbooked.ts';
 import type { Unwritten } from './unwritten.ts';
 
 export interface SpendingServices {
@@ -23,6 +24,7 @@ export interface SpendingServices {
   readonly calendar: Calendar;
   readonly reportFault: ReportFault;
   readonly unwritten: Unwritten;
+  readonly unbooked: Unbooked;
 }
 
 /** What is to be asked now, and what it may cost. */
@@ -76,6 +78,7 @@ export class Spending {
     this.#journey.trace.tell(told);
     const applicable = this.#applicable(offer);
     if (applicable instanceof Denial) return applicable;
+    await this.#services.unbooked.room();
     const before = this.#open;
     const request = this.#requestOf(offer, most, applicable);
     if (before?.isReserved !== true && applicable.length === 0) {
@@ -183,9 +186,9 @@ export class Spending {
   }
 
   async #carefully(write: () => Promise<unknown>): Promise<void> {
-    const { unwritten, reportFault } = this.#services;
+    const { unbooked, unwritten, reportFault } = this.#services;
     try {
-      await write();
+      await unbooked.during(write);
     } catch (error) {
       reportFault(error, this.#journey.reference);
       unwritten.keep(write);

@@ -4,6 +4,7 @@ import { Denial } from '../../denial.ts';
 import type { Journey } from '../../journey.ts';
 import { ModelGuards } from '../../model-guards/model-guards.ts';
 import type { RequestHead } from '../../request/request-head.ts';
+import type { Seats } from '../../seats.ts';
 import type { Admitted } from '../../steps/passage.ts';
 import { type ChoosableTarget, type CompiledLlm, modelFor } from '../compiled-llm.ts';
 import type { Payer } from '../payer.ts';
@@ -18,6 +19,7 @@ export interface KeptAsking {
   readonly llm: CompiledLlm;
   readonly guards: readonly Guard[];
   readonly steady: SteadyClock;
+  readonly seats: Seats;
   readonly payer: Payer;
 }
 
@@ -25,7 +27,7 @@ export interface KeptAsking {
 export async function askKept(
   journey: Journey,
   admitted: Admitted,
-  { door, head, llm, guards: looking, steady, payer }: KeptAsking,
+  { door, head, llm, guards: looking, steady, seats, payer }: KeptAsking,
 ): Promise<Denial | undefined> {
   const query = keptQuery(door, head.query);
   if (query === undefined)
@@ -53,7 +55,7 @@ export async function askKept(
     told: (text, body) => ids.inAnswer(text, body),
     headers: [],
     bytes: 0,
-    ...{ steady, payer },
+    ...{ steady, seats, payer },
   });
 }
 

@@ -4,6 +4,7 @@ import { Denial } from '../../denial.ts';
 import { clientClosed } from '../../forwarding/client-closed.ts';
 import type { Journey } from '../../journey.ts';
 import { valuesOf } from '../../request/values-of.ts';
+import type { Seats } from '../../seats.ts';
 import { billOf } from '../bill-of.ts';
 import {
   type ChoosableTarget,
@@ -33,10 +34,12 @@ export interface PlainAsking {
   /** Of the caller: name, value, name, value … */
   readonly headers: readonly string[];
   readonly steady: SteadyClock;
+  readonly seats: Seats;
   readonly payer: Payer;
 }
 
 interface Asked extends Omit<PlainParts, 'target' | 'path' | 'key' | 'number'> {
+  readonly seats: Seats;
   readonly payer: Payer;
   /** Of the question as it came. */
   readonly bytes: number;
@@ -49,7 +52,7 @@ export interface Reachable {
 
 /** Asks those who have the model and speak this, in their order, until one answers. */
 export async function askPlain(journey: Journey, asking: PlainAsking): Promise<Denial | undefined> {
-  const { door, bytes, llm, guards, headers, steady, payer } = asking;
+  const { door, bytes, llm, guards, headers, steady, seats, payer } = asking;
   const [type] = valuesOf('content-type', headers);
   const question = readPlainQuestion(bytes, door, guards, type);
   if (!('bodyFor' in question)) return refuse(question);
@@ -66,7 +69,7 @@ export async function askPlain(journey: Journey, asking: PlainAsking): Promise<D
     return keyed === undefined ? [] : [{ target: keyed, path }];
   });
   if (reachable.length === 0) return new Denial('forward', refusal('model_unavailable.keys_off'));
-  const asked = { door, question, headers, steady, payer, bytes: bytes.length };
+  const asked = { door, question, headers, steady, seats, payer, bytes: bytes.length };
   return askReachable(journey, reachable, asked);
 }
 
@@ -161,6 +164,8 @@ class PlainCall {
       journey.interrupt = (denial) => exchange.interrupt(denial);
       exchange.start();
     });
+    // While it is booked, who has the answer may ask again.
+    if (outcome.kind === 'answered') this.#asked.seats.vacate(journey);
     await this.#close(target);
     if (isRefusedKey(outcome) && reference !== undefined) {
       providerKeys.forget(reference);

@@ -6,7 +6,8 @@ import {
   type Settlement,
   stepOf,
 } from '@signet/gateway/ports';
-import { appendEntry, beginEntries } from './entries.ts';
+import { appendEntry, beginEntries, type NewEntry } from './entries.ts';
+import type { Booking } from './joined-bookings.ts';
 import type { LedgerTransaction } from './ledger-transaction.ts';
 import { HeldPages } from './pages.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type HeldRequest,
   holdRequest,
   insertRequest,
+  insertRequests,
   insertShares,
   labelsOf,
   setState,
@@ -45,30 +47,62 @@ export async function settleRequest(
   return { kind: 'settled', booked, overrun: step.reserved, late };
 }
 
-/** Two statements where no budget counts it. */
 export async function bookRequest(
   on: LedgerTransaction,
-  request: LedgerRequest,
-  settlement: Settlement,
+  { request, settlement }: Booking,
 ): Promise<SettleAnswer> {
-  const { id, pages, currency } = request;
-  const booked = settlement.cost === 'as-reserved' ? request.most : settlement.cost;
+  const { id, pages } = request;
+  const booked = bookedOf(request, settlement);
   const held = await HeldPages.hold(on, pages);
-  if (!(await insertRequest(on, { ...request, most: booked }, 'settled'))) {
-    const row = await findRequest(on, id);
-    return { kind: 'already', booked: row?.state === 'settled' ? amountsOf(row) : nothing };
-  }
+  if (!(await insertRequest(on, { ...request, most: booked }, 'settled'))) return bookedBefore(on, id);
   for (const page of pages) held.count(page, { spent: booked[page.counts] });
   await held.write();
   await insertShares(on, request, (page) => ({ held: 0, spent: booked[page.counts] }));
-  const labels = settlement.labels ?? request.labels;
-  await beginEntries(on, id, {
-    kind: 'settled',
-    currency,
-    ...stepOf.settling(nothing, booked),
-    settlement: { ...settlement, labels },
-  });
+  await beginEntries(on, [{ request: id, entry: entryOf(request, settlement) }]);
   return { kind: 'settled', booked, overrun: nothing, late: false };
+}
+
+/** Two statements for all of them, which no budget counts and of which no two have the same id. */
+export async function bookTogether(
+  on: LedgerTransaction,
+  bookings: readonly Booking[],
+): Promise<readonly SettleAnswer[]> {
+  const requests = bookings.map(({ request, settlement }) => ({
+    ...request,
+    most: bookedOf(request, settlement),
+  }));
+  const fresh = await insertRequests(on, requests, 'settled');
+  const entries = bookings
+    .filter(({ request }) => fresh.has(request.id))
+    .map(({ request, settlement }) => ({ request: request.id, entry: entryOf(request, settlement) }));
+  if (entries.length > 0) await beginEntries(on, entries);
+  const answers: SettleAnswer[] = [];
+  for (const { id, most } of requests) {
+    answers.push(
+      fresh.has(id)
+        ? { kind: 'settled', booked: most, overrun: nothing, late: false }
+        : await bookedBefore(on, id),
+    );
+  }
+  return answers;
+}
+
+function bookedOf({ most }: LedgerRequest, { cost }: Settlement): Amounts {
+  return cost === 'as-reserved' ? most : cost;
+}
+
+function entryOf(request: LedgerRequest, settlement: Settlement): NewEntry {
+  return {
+    kind: 'settled',
+    currency: request.currency,
+    ...stepOf.settling(nothing, bookedOf(request, settlement)),
+    settlement: { ...settlement, labels: settlement.labels ?? request.labels },
+  };
+}
+
+async function bookedBefore(on: LedgerTransaction, id: string): Promise<SettleAnswer> {
+  const row = await findRequest(on, id);
+  return { kind: 'already', booked: row?.state === 'settled' ? amountsOf(row) : nothing };
 }
 
 export async function releaseRequest(on: LedgerTransaction, id: string): Promise<'released' | 'already'> {

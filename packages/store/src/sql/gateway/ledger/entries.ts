@@ -1,6 +1,6 @@
 import type { Amounts, Labels, LedgerStep, Settlement } from '@signet/gateway/ports';
 import { sql } from 'kysely';
-import { prepared } from '../../prepared.ts';
+import { prepared, preparedForAll } from '../../prepared.ts';
 import type { LedgerEntryRow } from '../../schema.ts';
 import type { LedgerTransaction } from './ledger-transaction.ts';
 
@@ -12,9 +12,15 @@ export interface NewEntry extends LedgerStep {
 
 type EntryValues = Omit<LedgerEntryRow, 'step'>;
 
-/** Of a request that this transaction opened. */
-export async function beginEntries(on: LedgerTransaction, request: string, entry: NewEntry): Promise<void> {
-  await insertFirst(on, toRow(entry, { request, at: on.now }));
+/** The first entry of each, all of which this transaction opened. */
+export async function beginEntries(
+  on: LedgerTransaction,
+  first: readonly { readonly request: string; readonly entry: NewEntry }[],
+): Promise<void> {
+  await insertFirst(
+    on,
+    first.map(({ request, entry }) => toRow(entry, { request, at: on.now })),
+  );
 }
 
 /** Behind those that the request has. Whoever writes holds the request, so that no two write at once. */
@@ -22,8 +28,8 @@ export async function appendEntry(on: LedgerTransaction, request: string, entry:
   await insertNext(on, toRow(entry, { request, at: on.now }));
 }
 
-const insertFirst = prepared((query, entry: EntryValues) =>
-  query.insertInto('ledger_entries').values({ ...entry, step: 0 }),
+const insertFirst = preparedForAll((query, entries: readonly EntryValues[]) =>
+  query.insertInto('ledger_entries').values(entries.map((entry) => ({ ...entry, step: 0 }))),
 );
 
 const insertNext = prepared((query, entry: EntryValues) =>

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Open } from '@signet/contracts/testing';
 import { aLedgerRequest, aPage, aSettlement } from '@signet/gateway/ports/contracts';
 import { temporaryFolder } from '@signet/testing/machine';
@@ -71,6 +71,29 @@ describe('what a ledger on SQLite costs', () => {
     expect(answers.filter(({ kind }) => kind === 'reserved')).toHaveLength(40);
     expect(exec.mock.calls.filter(([text]) => text === 'commit').length).toBeLessThanOrEqual(2);
     expect(await ledger.check()).toMatchObject({ open: 40, faults: [] });
+    await query.destroy();
+  });
+
+  it('is two statements for as many bookings as come at once, where no budget counts them', async () => {
+    using folder = temporaryFolder();
+    const file = new DatabaseSync(`${folder.path}/signet.db`);
+    const query = new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
+    await migrate('sqlite', query as Kysely<unknown>);
+    const ledger = createSqlLedger({ kind: 'sqlite', query, close: () => query.destroy() });
+    using written = vi.spyOn(StatementSync.prototype, 'run');
+    using read = vi.spyOn(StatementSync.prototype, 'all');
+    const bookings = Array.from({ length: 64 }, (_, index) =>
+      ledger.book(
+        aLedgerRequest({ id: `request ${index}`, pages: [] }),
+        aSettlement({ micros: index, tokens: 1 }),
+      ),
+    );
+    const answers = await Promise.all(bookings);
+    expect(written.mock.calls.length + read.mock.calls.length).toBe(4);
+    expect(answers.map(({ booked }) => booked.micros)).toEqual(
+      Array.from({ length: 64 }, (_, index) => index),
+    );
+    expect(await ledger.check()).toMatchObject({ requests: 64, open: 0, faults: [] });
     await query.destroy();
   });
 });
@@ -200,6 +223,30 @@ function storedLedger(open: Open<Database>): void {
     expect([failed?.status, fine?.status]).toEqual(['rejected', 'fulfilled']);
     await sql`update ledger_pages set held = 1 where key = 'full'`.execute(query);
     expect(await ledger.check()).toEqual({ requests: 3, budgets: 2, open: 3, faults: [] });
+  });
+
+  it('books those that come at once each once, also where one comes again or was there before', async () => {
+    await using opened = await open();
+    const ledger = createSqlLedger(opened.adapter);
+    const book = async (id: string, micros: number) => {
+      const request = aLedgerRequest({ id, pages: [] });
+      const { kind, booked } = await ledger.book(request, aSettlement({ micros, tokens: 1 }));
+      return `${id} ${kind} ${booked.micros}`;
+    };
+    await book('before', 1);
+    const ids = Array.from({ length: 30 }, (_, index) => `request ${index}`);
+    const answers = await Promise.all([
+      ...ids.map((id) => book(id, 2)),
+      book('before', 9),
+      book('request 3', 9),
+      ...ids.map((id) => book(`${id} too`, 3)),
+    ]);
+    expect(answers).toEqual([
+      ...ids.map((id) => `${id} settled 2`),
+      ...['before already 1', 'request 3 already 2'],
+      ...ids.map((id) => `${id} too settled 3`),
+    ]);
+    expect(await ledger.check()).toEqual({ requests: 61, budgets: 0, open: 0, faults: [] });
   });
 
   it('is one ledger for all nodes', async () => {

@@ -8,10 +8,11 @@ import {
 } from '@signet/gateway/ports';
 import { type Database, inTransaction } from '../../database.ts';
 import { checkLedger } from './check-ledger.ts';
-import { bookRequest, releaseRequest, settleRequest } from './close-request.ts';
+import { bookRequest, bookTogether, releaseRequest, settleRequest } from './close-request.ts';
 import { readCosts } from './costs.ts';
 import { expireLeases, forgetRequests } from './forget-requests.ts';
 import { Gate } from './gate.ts';
+import { JoinedBookings } from './joined-bookings.ts';
 import type { LedgerTransaction } from './ledger-transaction.ts';
 import { moveRequest } from './move-request.ts';
 import { refusedAtSight, reserveRequest } from './reserve-request.ts';
@@ -35,6 +36,7 @@ export function createSqlLedger(
     gate.through(() =>
       inTransaction(database, async (query) => work({ kind, query, now: await clock(query) })),
     );
+  const joined = new JoinedBookings((bookings) => step((on) => bookTogether(on, bookings)));
   let freeing: Promise<number> | undefined;
   /** Of all who are about to be refused at once, one looks. */
   const freeLeases = (): Promise<number> => {
@@ -74,7 +76,8 @@ export function createSqlLedger(
     async book(request, settlement) {
       checkLedgerRequest(request);
       checkSettlement(settlement);
-      return step((on) => bookRequest(on, request, settlement));
+      const booking = { request, settlement };
+      return request.pages.length === 0 ? joined.add(booking) : step((on) => bookRequest(on, booking));
     },
     expire,
     forget: (before, limit) => forgetRequests(database, before, limit),

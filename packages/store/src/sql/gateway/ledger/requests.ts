@@ -34,6 +34,17 @@ export async function insertRequest(
   return numAffectedRows === 1n;
 }
 
+/** Of many, the ids of those that were not there before. No two have the same id. */
+export async function insertRequests(
+  on: LedgerTransaction,
+  requests: readonly LedgerRequest[],
+  state: LedgerRequestRow['state'],
+): Promise<ReadonlySet<string>> {
+  const added = requests.map((request) => ({ id: request.id, state, ...membersOf(request, on.now) }));
+  const { rows } = await insertRows(on, added);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** What it reserves now, in place of what it did. */
 export async function changeRequest(on: LedgerTransaction, request: LedgerRequest): Promise<void> {
   await changeRow(on, { id: request.id, ...membersOf(request, on.now) });
@@ -119,6 +130,14 @@ const insertRow = prepared((query, row: LedgerRequestRow) =>
     .insertInto('ledger_requests')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doNothing()),
+);
+
+const insertRows = preparedForAll((query, rows: readonly LedgerRequestRow[]) =>
+  query
+    .insertInto('ledger_requests')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id'),
 );
 
 const changeRow = prepared((query, { id, ...members }: Omit<LedgerRequestRow, 'state'>) =>

@@ -41,7 +41,8 @@ export async function reserveRequest(on: LedgerTransaction, request: LedgerReque
   for (const page of pages) held.count(page, { held: most[page.counts] });
   await held.write();
   await insertShares(on, request, (page) => ({ held: most[page.counts], spent: 0 }));
-  await beginEntries(on, id, { kind: 'reserved', currency, ...stepOf.reserving(most) });
+  const entry = { kind: 'reserved', currency, ...stepOf.reserving(most) } as const;
+  await beginEntries(on, [{ request: id, entry }]);
   return reserved(pages, held);
 }
 
