@@ -14,11 +14,14 @@ const masking: Guard = {
   detectors: detectorsOf(['email', 'card'], []),
 };
 
-function guarded(events: readonly ModelEvent[], question = '') {
-  const parts = { guards: [masking], veil: new Veil(question), tally: new GuardTally() };
+function guarded(events: readonly ModelEvent[], question = '', { isForm = false, guard: used = masking } = {}) {
+  const parts = { guards: [used], veil: new Veil(question), tally: new GuardTally() };
   GuardedWay.ofQuestion(parts).whole(question);
   const dropped: string[] = [];
-  const guard = new AnswerGuard(GuardedWay.ofAnswer(parts), (path) => dropped.push(path));
+  const guard = new AnswerGuard(GuardedWay.ofAnswer(parts), {
+    dropped: (path) => dropped.push(path),
+    isForm,
+  });
   const told = events.flatMap((event) => guard.take(event));
   return { told, sum: sumOf(told), dropped, tally: parts.tally };
 }
@@ -56,6 +59,46 @@ describe('an answer that is looked into', () => {
         expect(tally.counts).toEqual([['personal', 3]]);
       }),
     );
+  });
+
+  it('stays JSON where JSON was asked for, whatever is masked or restored in it and wherever its pieces end', () => {
+    // A quote and a line break in what is restored; numbers, names and escapes in which something is found.
+    const term = 'the "old"\nmill';
+    const guard: Guard = { ...masking, detectors: detectorsOf(['email', 'card'], [term]) };
+    const found = ['x@y.example', '[TERM-1]', '4111 1111 1111 1111', 'a"b\\', '\u2028', ' '];
+    const text = fc.array(fc.constantFrom(...found), { maxLength: 4 }).map((parts) => parts.join('; '));
+    const leaf = fc.oneof(text, fc.constant(4_111_111_111_111_111), fc.constantFrom(0.5, -2e300, null, true));
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(text, tie('value'), { maxKeys: 3 }),
+      ),
+    }));
+    const escaped = (json: string) => json.replaceAll('@', '\\u0040');
+    fc.assert(
+      fc.property(value, fc.boolean(), fc.integer({ min: 1, max: 9 }), (given, hides, size) => {
+        const json = hides ? escaped(JSON.stringify(given)) : JSON.stringify(given, undefined, 1);
+        const pieces = json.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+        const { sum, told } = guarded(message(pieces), `Of ${term}.`, { isForm: true, guard });
+        const said = sum.items[0]?.text ?? '';
+        expect(() => JSON.parse(said)).not.toThrow();
+        expect(JSON.stringify(JSON.parse(said))).not.toMatch(/x@y|4111|TERM-1/);
+        expect(told.filter(({ kind }) => kind === 'text')).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('is looked into as a text where it is cut, or no JSON though that was asked for', () => {
+    const { sum } = guarded(message(['{"to":"x@y.', 'example']), '', { isForm: true });
+    expect(sum.items[0]?.text).toBe('{"to":"[EMAIL]');
+  });
+
+  it('is measured as it comes where JSON was asked for, once', () => {
+    const guard: Guard = { ...masking, longest: 12 };
+    expect(guarded(message(['{"a":"', 'bcd"}']), '', { isForm: true, guard }).tally.refusedBy).toBeUndefined();
+    expect(guarded(message(['{"a":"', 'bcdef"}']), '', { isForm: true, guard }).tally.refusedBy).toBe('personal');
   });
 
   it('keeps the pieces of several items apart, and gives what was held with the end of each', () => {
@@ -109,11 +152,11 @@ describe('an answer that is looked into', () => {
   it('goes on once it is whole where it must be of a form, and not at all where it is of another', () => {
     const form: Guard = { ...masking, name: 'form', holdsWhole: (text) => text === '{"to":"[EMAIL]"}' };
     const parts = { guards: [form], veil: new Veil(''), tally: new GuardTally() };
-    const guard = new AnswerGuard(GuardedWay.ofAnswer(parts), () => undefined);
+    const guard = new AnswerGuard(GuardedWay.ofAnswer(parts), { dropped: () => undefined });
     const told = message(['{"to":', '"x@y.', 'example"}']).flatMap((event) => guard.take(event));
     expect(told.flatMap((event) => (event.kind === 'text' ? event.text : []))).toEqual(['{"to":"[EMAIL]"}']);
     expect(parts.tally.refusedBy).toBeUndefined();
-    const other = new AnswerGuard(GuardedWay.ofAnswer(parts), () => undefined);
+    const other = new AnswerGuard(GuardedWay.ofAnswer(parts), { dropped: () => undefined });
     for (const event of message(['Hello'])) other.take(event);
     expect(parts.tally.refusedBy).toBe('form');
   });

@@ -14,18 +14,28 @@ interface OpenItem {
   json: string;
   /** Undefined: what has come of its text goes on. */
   held: string | undefined;
+  /** What is held is as it came, and is looked into once it is whole. */
+  readonly isForm: boolean;
+}
+
+export interface AnswerGuardParts {
+  /** Is told of pieces that cannot be looked into, and so do not go on. */
+  readonly dropped: (path: string) => void;
+  /** JSON was asked for: a mask within must leave it JSON, which can be seen of the whole alone. */
+  readonly isForm?: boolean;
 }
 
 /** Looks into an answer while it comes. What it must keep back comes with the next piece, or with the end of its item. */
 export class AnswerGuard {
   readonly #way: GuardedWay;
   readonly #dropped: (path: string) => void;
+  readonly #isForm: boolean;
   readonly #open = new Map<number, OpenItem>();
 
-  /** @param dropped is told of pieces that cannot be looked into, and so do not go on */
-  constructor(way: GuardedWay, dropped: (path: string) => void) {
+  constructor(way: GuardedWay, { dropped, isForm = false }: AnswerGuardParts) {
     this.#way = way;
     this.#dropped = dropped;
+    this.#isForm = isForm && way.looks;
   }
 
   take(event: ModelEvent): readonly ModelEvent[] {
@@ -67,10 +77,11 @@ export class AnswerGuard {
   #begin(event: Extract<ModelEvent, { kind: 'item' }>): ModelEvent {
     const { opens } = event;
     const isText = opens.kind === 'tool-call' && opens.custom === true;
-    const held = opens.kind === 'message' && this.#way.asksForWhole ? '' : undefined;
+    const isForm = opens.kind === 'message' && this.#isForm;
+    const held = isForm || (opens.kind === 'message' && this.#way.asksForWhole) ? '' : undefined;
     this.#open.set(event.item, {
       ...{ text: this.#way.begin(), refusal: this.#way.begin() },
-      ...{ isText, json: '', held },
+      ...{ isText, json: '', held, isForm },
     });
     return opens.kind === 'foreign' ? { ...event, opens: this.#foreign(opens) } : event;
   }
@@ -82,7 +93,8 @@ export class AnswerGuard {
   #text(event: Extract<ModelEvent, { kind: 'text' }>): readonly ModelEvent[] {
     const open = this.#open.get(event.item);
     if (open === undefined) return [];
-    const text = open.text.take(event.text);
+    if (open.isForm) this.#way.count(event.text.length);
+    const text = open.isForm ? event.text : open.text.take(event.text);
     if (open.held === undefined) return textPiece(event, text);
     open.held += text;
     return open.held.length > mostHeld ? tooLong('says') : [];
@@ -110,12 +122,18 @@ export class AnswerGuard {
   }
 
   /** The rest of a text, or all of one that was held. */
-  #whole({ held, text }: OpenItem): string {
+  #whole({ held, text, isForm }: OpenItem): string {
     const rest = text.end();
     if (held === undefined) return rest;
-    const whole = held + rest;
+    const whole = isForm ? this.#form(held) : held + rest;
     if (whole !== '') this.#way.holdAgainst(whole);
     return whole;
+  }
+
+  /** JSON as JSON; where it is none, as one that was cut, there is nothing that a mask could break. */
+  #form(text: string): string {
+    const way = { whole: (part: string) => this.#way.counted(part) };
+    return guardJson(text, way) ?? way.whole(text);
   }
 
   /** Without its place in a text, which may be another by now. */

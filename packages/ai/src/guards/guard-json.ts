@@ -1,5 +1,9 @@
 import { type JsonNode, readJson } from '@signet/token/json';
-import type { GuardedWay } from './guarded-way.ts';
+
+/** What looks into one text. */
+export interface LooksIntoTexts {
+  whole(text: string): string;
+}
 
 /** JSON in a string in JSON, as the arguments of a tool are; deeper down it is text. */
 const mostNested = 3;
@@ -24,7 +28,7 @@ interface Change {
  * Undefined for what is no JSON.
  * @param spared a member of the whole that stays as it is
  */
-export function guardJson(text: string, way: GuardedWay, spared?: string): string | undefined {
+export function guardJson(text: string, way: LooksIntoTexts, spared?: string): string | undefined {
   return guardNested(text, way, { left: mostNested, spared });
 }
 
@@ -52,7 +56,7 @@ interface Place {
   readonly spared: string | undefined;
 }
 
-function guardNested(text: string, way: GuardedWay, place: Place): string | undefined {
+function guardNested(text: string, way: LooksIntoTexts, place: Place): string | undefined {
   const reading = readJson(text, { maxDepth: 96, maxValues: 200_000 });
   if (reading.kind !== 'json') return undefined;
   const changes: Change[] = [];
@@ -67,7 +71,7 @@ function guardNested(text: string, way: GuardedWay, place: Place): string | unde
 }
 
 interface Visit extends Place {
-  readonly way: GuardedWay;
+  readonly way: LooksIntoTexts;
   readonly changes: Change[];
 }
 

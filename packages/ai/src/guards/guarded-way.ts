@@ -25,6 +25,7 @@ export class GuardedWay {
   readonly isOpen: boolean;
   readonly #veil: Veil;
   readonly #isAnswer: boolean;
+  readonly #looks: boolean;
   readonly #search: Search;
   readonly #owners = new Map<Detector, Guard>();
   readonly #bounds: readonly Guard[];
@@ -40,6 +41,7 @@ export class GuardedWay {
       for (const each of guard.detectors) if (!this.#owners.has(each)) this.#owners.set(each, guard);
     const detectors = [...(isAnswer && !veil.isEmpty ? [placeholder] : []), ...this.#owners.keys()];
     this.#search = new Search(detectors);
+    this.#looks = detectors.length > 0;
     this.#bounds = guards.filter(({ longest }) => longest !== undefined);
     this.#wholes = isAnswer ? guards.filter(({ holdsWhole }) => holdsWhole !== undefined) : [];
     this.isOpen = [detectors, this.#bounds, this.#wholes].every(({ length }) => length === 0);
@@ -51,6 +53,11 @@ export class GuardedWay {
 
   static ofAnswer(parts: WayParts): GuardedWay {
     return new GuardedWay({ ...parts, guards: parts.guards.filter((each) => each.ofAnswers) }, true);
+  }
+
+  /** Something may be found on it, and not only measured. */
+  get looks(): boolean {
+    return this.#looks;
   }
 
   /** A text goes on only once it is whole, and was held against what it must be. */
@@ -70,7 +77,7 @@ export class GuardedWay {
     const scanner = new Scanner(this.#search);
     return {
       take: (piece) => {
-        this.#count(piece.length);
+        this.count(piece.length);
         return this.#told(scanner.take(piece));
       },
       end: () => this.#told(scanner.end()),
@@ -78,11 +85,17 @@ export class GuardedWay {
   }
 
   whole(text: string): string {
-    const guarded = this.begin();
-    return guarded.take(text) + guarded.end();
+    this.count(text.length);
+    return this.counted(text);
   }
 
-  #count(more: number): void {
+  /** A text, or a part of one, that has been counted. */
+  counted(text: string): string {
+    const scanner = new Scanner(this.#search);
+    return this.#told(scanner.take(text)) + this.#told(scanner.end());
+  }
+
+  count(more: number): void {
     this.#characters += more;
     for (const guard of this.#bounds) {
       if (this.#characters <= (guard.longest ?? 0) || this.tally.refusedBy !== undefined) continue;

@@ -123,7 +123,9 @@ export class ModelExchange implements ResponseHandler {
     trace.usage = undefined;
     trace.cost = undefined;
     const way = asked.guards.answer();
-    this.#guard = way.isOpen ? undefined : new AnswerGuard(way, (path) => this.#cannotGuard(path));
+    const isForm = asked.request.format !== undefined;
+    const dropped = (path: string) => this.#cannotGuard(path);
+    this.#guard = way.isOpen ? undefined : new AnswerGuard(way, { dropped, isForm });
     this.#passes = this.#isSame && this.#guard === undefined;
     this.#carrier = carrierOf(asked);
     const { keeping } = asked;
