@@ -273,6 +273,8 @@ export type {
   KeptCallsAnswer,
   KeptCallsQuery,
   NotAskedReason,
+  PurgeKeptCallsAnswer,
+  PurgeKeptCallsRequest,
   RehearsalFinding,
   RehearsalVerdict,
   RehearsedCase,

@@ -1,3 +1,4 @@
+import { newId } from '@signet/contracts';
 import { ManualClocks } from '@signet/contracts/testing';
 import { aKeptCall } from '@signet/control/ports/contracts';
 import { aLedgerRequest, aPage, aSettlement } from '@signet/gateway/ports/contracts';
@@ -5,7 +6,7 @@ import { aNewFamily, anApiKey, aProtocolEntry, aSession } from '@signet/identity
 import { createMemoryStores, type Stores } from '@signet/store';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { startCleaning } from './clean-stores.ts';
+import { mostKeptCalls, startCleaning } from './clean-stores.ts';
 
 const log = pino({ level: 'silent' });
 const noon = Date.UTC(2026, 10, 23, 12);
@@ -51,6 +52,21 @@ describe('cleaning', () => {
     await cleaning.clean();
     const left = await Promise.all(entries.map((entry) => stores.protocol.find(entry, noon)));
     expect(left).toEqual([undefined, entries[1]]);
+    await cleaning.close();
+  });
+
+  it('keeps as many calls of models as there may be', async () => {
+    const stores = createMemoryStores();
+    const cleaning = startCleaning({ stores, clocks: new ManualClocks(noon), log });
+    const calls = Array.from({ length: mostKeptCalls + 300 }, (_, later) =>
+      aKeptCall({ reference: newId('reference'), forgetAt: noon + 1000 + later }),
+    );
+    await stores.keptCalls.append(calls);
+    await cleaning.clean();
+    const found = await Promise.all(
+      [0, 299, 300].map((at) => stores.keptCalls.find(calls[at]?.reference ?? '', noon)),
+    );
+    expect(found).toEqual([undefined, undefined, calls[300]]);
     await cleaning.close();
   });
 

@@ -22,6 +22,8 @@ const countedFor = 2 * 3_600_000;
 const quotasFor = 86_400_000;
 /** What language models cost can be summed for so long after the last budget of it ended. */
 const costsFor = 400 * 86_400_000;
+/** Calls of models with what was asked and answered; of more, those that would be over first go. */
+export const mostKeptCalls = 20_000;
 const cleanEvery = 600_000;
 /** Small, because each is one transaction that others wait for. */
 const batch = 200;
@@ -64,6 +66,12 @@ export function startCleaning(options: {
       const costs = await inBatches((limit) => stores.ledger.forget(now - costsFor, limit));
       // By the clock as it is: what nobody may know any more waits for no other clock.
       const calls = await inBatches((limit) => stores.keptCalls.forget(clocks.wall(), limit));
+      const tooMany = await inBatches((limit) => stores.keptCalls.trim(mostKeptCalls, limit));
+      if (tooMany > 0)
+        log.warn(
+          { calls: tooMany, most: mostKeptCalls },
+          'Forgot calls of models before their time: there were too many',
+        );
       if (calls > 0) log.info({ calls }, 'Forgot calls of models that were kept for their time');
       if (failures + quotas + costs > 0)
         log.debug({ failures, quotas, costs }, 'Forgot failed attempts, old quotas and old costs');

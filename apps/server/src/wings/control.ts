@@ -1,4 +1,4 @@
-import { type Configuration, createAnswerRefusal, deriveOperatorKey } from '@signet/contracts';
+import { type Configuration, createAnswerRefusal, deriveOperatorKey, withAdded } from '@signet/contracts';
 import {
   type Control,
   createConfigurationAdministration,
@@ -68,7 +68,10 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
   const running = () => gateways.configuration.running().configuration;
   const models = {
     llm: () => running().llm,
-    readHanded: async (reference: string) => secretKeeper.handed(reference),
+    async readHanded(words: string) {
+      const added = book.reveal(words);
+      return added === undefined ? secretKeeper.handed(words) : [added];
+    },
     fetch,
     askServer,
     now: () => ({ wall: clocks.wall(), steady: clocks.steady() }),
@@ -137,9 +140,19 @@ async function controlOf(ground: Ground, { identity, gateways }: OtherWings): Pr
           await gateways.group.flush();
           return stores.keptCalls.list(wanted);
         },
+        async purge(route, deed) {
+          await gateways.group.flush();
+          return stores.keptCalls.purge(route, deed);
+        },
       },
       keeps: (route) => running().routes.some(({ id, llm }) => id === route && llm?.keep !== undefined),
-      askOther: createRehearseCall({ ...models, ledger: stores.ledger }),
+      askOther: createRehearseCall({
+        ...models,
+        llm: () => withAdded(running().llm, book.added()),
+        ledger: stores.ledger,
+      }),
+      deed: identity.audit.deed,
+      record: (action, parts) => stores.audit.append(identity.audit.deed(action, parts)),
       now: clocks.wall,
     }),
     clocks,

@@ -14,7 +14,11 @@ const masking: Guard = {
   detectors: detectorsOf(['email', 'card'], []),
 };
 
-function guarded(events: readonly ModelEvent[], question = '', { isForm = false, guard: used = masking } = {}) {
+function guarded(
+  events: readonly ModelEvent[],
+  question = '',
+  { isForm = false, guard: used = masking } = {},
+) {
   const parts = { guards: [used], veil: new Veil(question), tally: new GuardTally() };
   GuardedWay.ofQuestion(parts).whole(question);
   const dropped: string[] = [];
@@ -97,8 +101,12 @@ describe('an answer that is looked into', () => {
 
   it('is measured as it comes where JSON was asked for, once', () => {
     const guard: Guard = { ...masking, longest: 12 };
-    expect(guarded(message(['{"a":"', 'bcd"}']), '', { isForm: true, guard }).tally.refusedBy).toBeUndefined();
-    expect(guarded(message(['{"a":"', 'bcdef"}']), '', { isForm: true, guard }).tally.refusedBy).toBe('personal');
+    expect(
+      guarded(message(['{"a":"', 'bcd"}']), '', { isForm: true, guard }).tally.refusedBy,
+    ).toBeUndefined();
+    expect(guarded(message(['{"a":"', 'bcdef"}']), '', { isForm: true, guard }).tally.refusedBy).toBe(
+      'personal',
+    );
   });
 
   it('keeps the pieces of several items apart, and gives what was held with the end of each', () => {

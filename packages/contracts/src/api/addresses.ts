@@ -128,6 +128,7 @@ export const addresses: { readonly [Name in EndpointName]: Address } = {
   listCosts: { method: 'GET', path: '/admin/llm/costs', callers: administrators },
   checkLedger: { method: 'GET', path: '/admin/llm/ledger', callers: administrators },
   listKeptCalls: { method: 'GET', path: '/admin/llm/kept-calls', callers: administrators },
+  purgeKeptCalls: { method: 'POST', path: '/admin/llm/kept-calls/purge', callers: administrators },
   rehearseCall: { method: 'POST', path: '/admin/llm/rehearsals', callers: administrators },
   addUser: { method: 'POST', path: '/admin/users', callers: administrators },
   inviteUser: { method: 'POST', path: '/admin/users/invitations', callers: administrators },

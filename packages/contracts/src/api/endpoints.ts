@@ -216,6 +216,8 @@ import {
 import {
   keptCallsAnswerSchema,
   keptCallsQuerySchema,
+  purgeKeptCallsAnswerSchema,
+  purgeKeptCallsRequestSchema,
   rehearsedCaseSchema,
   rehearseRequestSchema,
 } from './rehearsals.ts';
@@ -1003,6 +1005,14 @@ export const endpoints: { readonly [Name in EndpointName]: Endpoint<Exchanges[Na
     query: keptCallsQuerySchema,
     answer: keptCallsAnswerSchema,
     codes: [...administrators, 'request_invalid'],
+  },
+  purgeKeptCalls: {
+    ...addresses.purgeKeptCalls,
+    summary: 'Forgets what a route kept of questions to models and their answers.',
+    status: 200,
+    body: purgeKeptCallsRequestSchema,
+    answer: purgeKeptCallsAnswerSchema,
+    codes: [...administrators, ...changing],
   },
   rehearseCall: {
     ...addresses.rehearseCall,

@@ -205,7 +205,14 @@ import type {
   RegisterRequest,
   SignInOptionsAnswer,
 } from './registration.ts';
-import type { KeptCallsAnswer, KeptCallsQuery, RehearsedCase, RehearseRequest } from './rehearsals.ts';
+import type {
+  KeptCallsAnswer,
+  KeptCallsQuery,
+  PurgeKeptCallsAnswer,
+  PurgeKeptCallsRequest,
+  RehearsedCase,
+  RehearseRequest,
+} from './rehearsals.ts';
 import type { RevocationsAnswer, RevocationsQuestion } from './revocation-news.ts';
 import type { RevocationParameters, RevocationReach } from './revocation-reach.ts';
 import type { RevokeAnswer, RevokeRequest } from './revocations.ts';
@@ -376,6 +383,7 @@ export interface ControlExchanges {
   readonly listCosts: { readonly query: CostsQuery; readonly answer: CostsAnswer };
   readonly checkLedger: { readonly answer: LedgerAnswer };
   readonly listKeptCalls: { readonly query: KeptCallsQuery; readonly answer: KeptCallsAnswer };
+  readonly purgeKeptCalls: { readonly body: PurgeKeptCallsRequest; readonly answer: PurgeKeptCallsAnswer };
   readonly rehearseCall: { readonly body: RehearseRequest; readonly answer: RehearsedCase };
   readonly addUser: { readonly body: AddUserRequest; readonly answer: AddUserAnswer };
   readonly inviteUser: { readonly body: InviteUserRequest; readonly answer: InviteUserAnswer };

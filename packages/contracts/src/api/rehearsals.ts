@@ -29,6 +29,15 @@ export interface KeptCallsAnswer {
   readonly more: boolean;
 }
 
+/** `POST /admin/llm/kept-calls/purge` */
+export interface PurgeKeptCallsRequest {
+  readonly route: string;
+}
+
+export interface PurgeKeptCallsAnswer {
+  readonly purged: number;
+}
+
 /** The body of `POST /admin/llm/rehearsals`: one kept call, asked of another model. */
 export interface RehearseRequest {
   /** By which all cases of one rehearsal share one budget; the caller makes it up. */
@@ -39,7 +48,7 @@ export interface RehearseRequest {
   readonly most: number;
   readonly currency: string;
   readonly reference: Reference;
-  /** A name that `llm.models` has. */
+  /** A name that `llm.models` has, or a model of a provider that was added by command, as `PROVIDER/MODEL`. */
   readonly to: string;
 }
 
@@ -103,11 +112,22 @@ export interface RehearsedCase {
   readonly losses: readonly string[];
 }
 
+const routeField = z
+  .string({ error: phrases.kept_route })
+  .min(1, { error: phrases.kept_route })
+  .max(64, { error: phrases.kept_route });
+
+export const purgeKeptCallsRequestSchema: z.ZodType<PurgeKeptCallsRequest, unknown> = body({
+  route: routeField,
+}).meta({ id: 'PurgeKeptCallsRequest' });
+
+export const purgeKeptCallsAnswerSchema: z.ZodType<PurgeKeptCallsAnswer, unknown> = z
+  .object({ purged: wholeNumber })
+  .meta({ id: 'PurgeKeptCallsAnswer' });
+
 export const keptCallsQuerySchema: z.ZodType<KeptCallsQuery, unknown> = z.strictObject(
   {
-    route: z.string({ error: phrases.kept_route }).min(1, { error: phrases.kept_route }).max(64, {
-      error: phrases.kept_route,
-    }),
+    route: routeField,
     since: z
       .string({ error: phrases.instant })
       .regex(/^(?:0|[1-9][0-9]{0,14})$/, { error: phrases.instant })

@@ -30,6 +30,8 @@ export const auditActions = [
   'prompt.added',
   'prompt.published',
   'prompt.rolled_back',
+  'rehearsal.begun',
+  'kept_calls.purged',
   'node.joined',
   'node.refused',
   'declaration.added',
@@ -91,6 +93,7 @@ export interface AuditTarget extends AuditParty {
     | 'configuration'
     | 'model_provider'
     | 'prompt'
+    | 'route'
     | 'node'
     | 'organization';
 }

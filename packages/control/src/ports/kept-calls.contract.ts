@@ -72,6 +72,34 @@ export function keptCallStoreContract(name: string, open: Open<KeptCallStore>): 
       expect(await adapter.list({ ...wanted, now: noon + 1000 })).toEqual([]);
     });
 
+    it('forgets all of one route at once, and nothing of others', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      await adapter.append([
+        aKeptCall({ reference: named('a') }),
+        aKeptCall({ reference: named('b'), forgetAt: noon - 1 }),
+        aKeptCall({ reference: named('c'), route: 'others' }),
+      ]);
+      expect(await adapter.purge('models')).toBe(2);
+      expect(await adapter.purge('models')).toBe(0);
+      expect(await adapter.find(named('a'), noon)).toBeUndefined();
+      expect(referencesIn(await adapter.list({ ...wanted, route: 'others' }))).toEqual([named('c')]);
+    });
+
+    it('keeps as many as may be, and of these those that last longest', async () => {
+      await using opened = await open();
+      const { adapter } = opened;
+      const lasting = ['a', 'b', 'c', 'd', 'e'].map((letter, later) =>
+        aKeptCall({ reference: named(letter), forgetAt: noon + 1000 + later }),
+      );
+      await adapter.append(lasting);
+      expect(await adapter.trim(5, 10)).toBe(0);
+      expect(await adapter.trim(2, 2)).toBe(2);
+      expect(await adapter.trim(2, 2)).toBe(1);
+      expect(await adapter.trim(2, 2)).toBe(0);
+      expect(referencesIn(await adapter.list(wanted))).toEqual([named('e'), named('d')]);
+    });
+
     it('forgets those whose time is over, a few at a time, and no other', async () => {
       await using opened = await open();
       const { adapter } = opened;

@@ -1,4 +1,4 @@
-import type { KeptCall, KeptCallSummary } from '@signet/contracts';
+import type { AuditDeed, KeptCall, KeptCallSummary } from '@signet/contracts';
 
 export interface KeptCallsWanted {
   readonly route: string;
@@ -16,6 +16,10 @@ export interface KeptCallStore {
   find(reference: string, now: number): Promise<KeptCall | undefined>;
   /** Of a route, from the newest; without what was asked and answered, which may be much. */
   list(wanted: KeptCallsWanted): Promise<readonly KeptCallSummary[]>;
+  /** Forgets all of a route, and says how many went; the deed is kept with it, where any did. */
+  purge(route: string, deed?: AuditDeed): Promise<number>;
+  /** Of all but so many, removes those that would be over first, at most so many, and says how many went. */
+  trim(keep: number, limit: number): Promise<number>;
   /** Removes those that are over, at most so many, and says how many went. */
   forget(now: number, limit: number): Promise<number>;
 }

@@ -2,6 +2,8 @@ import type {
   KeptCall,
   KeptCallsAnswer,
   KeptCallsQuery,
+  PurgeKeptCallsAnswer,
+  PurgeKeptCallsRequest,
   RehearsedCase,
   RehearseRequest,
 } from '@signet/contracts';
@@ -9,6 +11,8 @@ import type {
 /** Tries another model with calls that were kept, as an administrator may. */
 export interface RehearsalAdministration {
   list(query: KeptCallsQuery): Promise<KeptCallsAnswer>;
+  /** Of a route, whether it keeps any today or not. */
+  purge(request: PurgeKeptCallsRequest): Promise<PurgeKeptCallsAnswer>;
   /** Rejects with `model_unknown`. */
   rehearse(request: RehearseRequest): Promise<RehearsedCase>;
 }

@@ -184,6 +184,7 @@ export async function controlUnderTest(
     prompts: promptsOfTheTest(now),
     rehearsals: {
       list: async () => ({ keeps: true, calls: [], more: false }),
+      purge: async () => ({ purged: 0 }),
       rehearse: async ({ reference }) => ({ reference, verdict: 'as-good', findings: [], losses: [] }),
     },
     state: {

@@ -19,6 +19,10 @@ const target = (name: string, model: string) => ({
 const llm: LlmConfiguration = {
   providers: {
     priced: { kind: 'openai', url: 'https://priced.example/v1', prices: 'openai', ...provider },
+    given: {
+      ...{ kind: 'openai', url: 'https://given.example/v1', prices: 'openai', keptKey: 'added:given:a' },
+      ...provider,
+    },
     free: { kind: 'openai-compatible', url: 'https://free.example/v1', ...provider },
   },
   models: { nano: target('priced', 'gpt-4.1-nano'), local: target('free', 'small') },
@@ -65,7 +69,7 @@ function rehearser(answer: () => Response) {
   const run = createRehearseCall({
     llm: () => llm,
     ledger,
-    readHanded: async () => [],
+    readHanded: async (words) => (words === 'added:given:a' ? ['sk-given'] : []),
     askServer: () => expect.fail('No token is asked for here.'),
     now: () => ({ wall: wallTime(noon), steady: steadyTime(0) }),
     fetch: async (_, init) => {
@@ -128,8 +132,17 @@ describe('a rehearsed call', () => {
   });
 
   it('is nothing for a model that there is not', async () => {
-    const { run } = rehearser(() => calling('{}'));
-    expect(await run(kept, { ...request, to: 'toString' })).toBeUndefined();
+    const { run, asked } = rehearser(() => calling('{}'));
+    for (const to of ['toString', 'priced/gpt-4.1-nano', 'toString/a', 'given/'])
+      expect(await run(kept, { ...request, to })).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+
+  it('is asked of a provider that was added by command, by its key', async () => {
+    const { run, asked } = rehearser(() => calling('{"city":"Bern"}'));
+    const rehearsed = await run(kept, { ...request, to: 'given/gpt-4.1-nano' });
+    expect(rehearsed).toMatchObject({ verdict: 'as-good', after: { provider: 'given' } });
+    expect(JSON.parse(asked[0] ?? '')).toMatchObject({ model: 'gpt-4.1-nano' });
   });
 
   it('runs no expression of a caller', async () => {

@@ -3,12 +3,15 @@ import {
   elapsed,
   type KeptAnswer,
   type KeptCall,
+  type LlmConfiguration,
+  type LlmProvider,
   type NotAskedReason,
   type RehearsedCase,
   type RehearsedSide,
   type RehearseRequest,
 } from '@signet/contracts';
 import { Schemas } from '../described/schemas.ts';
+import { addedModel } from '../models/added-models.ts';
 import { askDirectly, type DirectAnswer, type DirectParts } from '../models/ask-directly.ts';
 import { billOfDirect, usageIn } from '../models/book-directly.ts';
 import { type CompiledModel, type CompiledTarget, keyedBy, targetsOf } from '../models/compiled-llm.ts';
@@ -47,7 +50,15 @@ export function createRehearseCall(given: RehearsalParts): RehearseCall {
 function modelOf(name: string, { llm }: Asking): Pick<CompiledModel, 'targets'> | undefined {
   const running = llm();
   const model = Object.hasOwn(running.models, name) ? running.models[name] : undefined;
-  return model === undefined ? undefined : { targets: targetsOf(model.targets, running) };
+  if (model !== undefined) return { targets: targetsOf(model.targets, running) };
+  const own = addedModel(name, (provider) => addedIn(running, provider)?.kind);
+  return own && { targets: targetsOf([{ ...own, weight: 1, lacks: [] }], running) };
+}
+
+/** One that was given by command; those of the configuration are asked by the names that it has for their models. */
+function addedIn({ providers }: LlmConfiguration, name: string): LlmProvider | undefined {
+  const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
+  return provider?.keptKey === undefined ? undefined : provider;
 }
 
 async function rehearse(

@@ -77,7 +77,7 @@ export function createMemoryStores(): Stores {
     configurations: createMemoryConfigurationHistory(audit),
     modelProviders: createMemoryModelProviders(audit),
     prompts: createMemoryPromptStore(audit),
-    keptCalls: createMemoryKeptCalls(),
+    keptCalls: createMemoryKeptCalls(audit),
     quotas: createMemoryQuotaBook(),
     ledger,
     costs: ledger,

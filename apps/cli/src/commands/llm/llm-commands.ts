@@ -6,6 +6,7 @@ import { withServer } from '../server-options.ts';
 import { listCosts } from './costs.ts';
 import { addProviderCommands } from './provider-commands.ts';
 import { showProviders } from './providers.ts';
+import { purgeKept } from './purge-kept.ts';
 import { rehearse } from './rehearse.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
@@ -38,7 +39,7 @@ export function addLlmCommands(program: Command, context: Context, report: Repor
         'Ask another model what a route was asked, and judge its answers beside those that there were.',
       )
       .requiredOption('--route <id>', 'a route that keeps bodies')
-      .requiredOption('--to <model>', 'a name in llm.models')
+      .requiredOption('--to <model>', 'a name in llm.models, or PROVIDER/MODEL of one added by command')
       .option('--since <duration>', 'of so long at most, such as 24h (24h)')
       .option('--most <amount...>', 'what all of it may cost, such as 5 USD (1 USD)')
       .option('--limit <number>', 'how many cases, from the newest, up to 1000 (100)')
@@ -46,6 +47,14 @@ export function addLlmCommands(program: Command, context: Context, report: Repor
       .action(async (options) => report(await rehearse(context, options))),
     'signet llm rehearse --route models --to claude --since 24h',
     'signet llm rehearse --route models --to claude --most 5 USD --csv',
+  );
+  const kept = llm.command('kept').description('What routes keep of questions to models and their answers.');
+  withExamples(
+    withServer(kept.command('purge'))
+      .description('Forget all that a route keeps, before its time.')
+      .requiredOption('--route <id>', 'the route')
+      .action((options) => purgeKept(context, options)),
+    'signet llm kept purge --route models',
   );
   const ledger = llm.command('ledger').description('The ledger of what was reserved and spent.');
   withExamples(

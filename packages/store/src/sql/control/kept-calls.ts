@@ -1,12 +1,16 @@
 import { type KeptCall, parseId, type Reference } from '@signet/contracts';
 import type { KeptCallStore } from '@signet/control/ports';
 import type { Database } from '../database.ts';
+import { withDeed } from '../identity/audit.ts';
 import type { KeptCallRow } from '../schema.ts';
 
 /** Of one statement, as each may be long. */
 const rowsPerInsert = 20;
 
-export function createSqlKeptCalls({ query }: Database): KeptCallStore {
+const anyWent = (count: number) => count > 0;
+
+export function createSqlKeptCalls(database: Database): KeptCallStore {
+  const { query } = database;
   return {
     async append(calls) {
       for (let start = 0; start < calls.length; start += rowsPerInsert)
@@ -37,6 +41,29 @@ export function createSqlKeptCalls({ query }: Database): KeptCallStore {
         .limit(limit)
         .execute();
       return rows.map(({ reference, ...rest }) => ({ reference: referenceOf(reference), ...rest }));
+    },
+    purge: (route, deed) =>
+      withDeed(database, deed, anyWent, async (within) => {
+        const { numDeletedRows } = await within
+          .deleteFrom('kept_calls')
+          .where('route', '=', route)
+          .executeTakeFirstOrThrow();
+        return Number(numDeletedRows);
+      }),
+    async trim(keep, limit) {
+      const { numDeletedRows } = await query
+        .deleteFrom('kept_calls')
+        .where('reference', 'in', (inner) =>
+          inner
+            .selectFrom('kept_calls')
+            .select('reference')
+            .orderBy('forget_at', 'desc')
+            .orderBy('reference', 'desc')
+            .limit(limit)
+            .offset(keep),
+        )
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
     },
     async forget(now, limit) {
       const { numDeletedRows } = await query
