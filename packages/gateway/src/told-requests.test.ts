@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { longestLine } from './recording/access-line.ts';
 import { TestGateway } from './testing/test-gateway.ts';
+import { TestProvider } from './testing/test-provider.ts';
 
 const routes = `
   - id: demo
@@ -142,6 +143,42 @@ describe('what is told of requests', () => {
   it('measures by route how long requests took', async () => {
     await rig.call('/open/a');
     expect(rig.gateway.readings().whole['open']?.counts.some((count) => count > 0)).toBe(true);
+  });
+});
+
+describe('the span of a question to a model', () => {
+  it('is named by the conventions for generative AI, and has nothing of what was asked or answered', async () => {
+    const provider = await TestProvider.start();
+    const rig = await TestGateway.start({
+      gateway: everything,
+      llm: `
+  providers: { mine: { kind: openai, url: '${provider.url}/v1' } }
+  models: { gpt: { targets: [{ provider: mine, model: gpt-4.1-nano }] } }`,
+      routes: `
+  - id: models
+    match: { methods: [POST], path: '/{rest*}' }
+    auth: { issuer: house, audience: https://api.example }
+    llm: {}`,
+    });
+    const body = JSON.stringify({ model: 'gpt', messages: [{ role: 'user', content: 'hush-hush' }] });
+    const token = await rig.token();
+    const { status, text } = await rig.call('/v1/chat/completions', { method: 'POST', body, token });
+    const { choices, usage } = JSON.parse(text);
+    const [, sent] = rig.spans;
+    const told = JSON.stringify(rig.spans);
+    await rig.close();
+    await provider.close();
+    expect([status, sent?.kind, sent?.name]).toEqual([200, 'client', 'chat gpt-4.1-nano']);
+    expect(sent?.attributes).toMatchObject({
+      'gen_ai.operation.name': 'chat',
+      'gen_ai.provider.name': 'openai',
+      'gen_ai.request.model': 'gpt-4.1-nano',
+      'gen_ai.usage.input_tokens': usage.prompt_tokens,
+      'gen_ai.usage.output_tokens': usage.completion_tokens,
+      'http.response.status_code': 200,
+    });
+    expect(told).not.toContain('hush-hush');
+    expect(told).not.toContain(choices[0].message.content);
   });
 });
 

@@ -12,6 +12,7 @@ import {
 import type { StepFacts, WallTime } from '@signet/contracts';
 import { guardsTold } from '../model-guards/model-guards.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
+import type { PlainWish } from './plain/plain-door.ts';
 
 /** What is known of a question to a model: told once, and filled in while the answer comes. */
 export interface ModelTrace {
@@ -20,6 +21,8 @@ export interface ModelTrace {
   readonly caller: Protocol;
   /** Its name with the version that was given. */
   readonly prompt?: string;
+  /** Where it is no question for an answer. */
+  readonly wish?: PlainWish;
   /** Of the last who was asked. */
   losses: Losses;
   target: CompiledTarget | undefined;

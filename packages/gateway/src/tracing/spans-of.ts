@@ -1,11 +1,13 @@
 import { elapsed, type SteadyTime } from '@signet/contracts';
 import type { Journey } from '../journey.ts';
+import type { ModelTrace } from '../models/model-trace.ts';
 import type { Span, SpanAttributes, SpanEvent } from '../ports/index.ts';
 import { outcomeOf } from '../recording/meter.ts';
 import { readFields } from '../recording/read-fields.ts';
 import { shownPath } from '../recording/shown-path.ts';
 import { factsOf } from '../recording/step-facts.ts';
 import type { AttemptTrace } from '../trace.ts';
+import { genAiSpan } from './gen-ai.ts';
 import type { TraceContext } from './trace-context.ts';
 
 /** The request, with its steps as events; and, where it was sent on, what the upstream took of it. */
@@ -34,6 +36,9 @@ export function spansOf(journey: Journey, context: TraceContext, endedAt: Steady
   );
   const last = attempts.at(-1);
   if (last === undefined || forwardedAt === undefined) return [request];
+  const genAi = genAiSpan(
+    trace.told.find((one): one is ModelTrace => one.step === 'forward' && 'asked' in one),
+  );
   return [
     request,
     {
@@ -42,13 +47,14 @@ export function spansOf(journey: Journey, context: TraceContext, endedAt: Steady
       parentId: context.spanId,
       state,
       kind: 'client',
-      name: method,
+      name: genAi?.name ?? method,
       start: wallAt(forwardedAt),
       end,
       attributes: {
         'http.request.method': method,
         'server.address': last.target,
         'signet.upstream': last.upstream,
+        ...genAi?.attributes,
         ...(last.status === undefined ? {} : { 'http.response.status_code': last.status }),
         ...(last.failure === undefined ? {} : { 'error.type': last.failure.kind }),
         ...(attempts.length > 1 ? { 'http.request.resend_count': attempts.length - 1 } : {}),

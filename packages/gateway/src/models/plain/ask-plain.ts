@@ -205,9 +205,9 @@ function callerOf({ reference }: Journey, { protocol }: PlainDoor, headers: read
   return { stream: false, reference, version, beta };
 }
 
-function traceOf({ model, guards }: PlainQuestion, { protocol }: PlainDoor): ModelTrace {
+function traceOf({ model, guards }: PlainQuestion, { protocol, wish }: PlainDoor): ModelTrace {
   return {
-    guards: guards.tally,
+    ...{ guards: guards.tally, wish },
     ...{ step: 'forward', asked: model, caller: protocol, losses: new Losses() },
     ...{ target: undefined, upstream: undefined, usage: undefined, cost: undefined, passedOver: [] },
   };
