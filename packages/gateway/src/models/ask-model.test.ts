@@ -57,6 +57,7 @@ beforeAll(async () => {
     unkeyed: { targets: [{ provider: keyless, model: gpt-4.1-nano }] }
     nova: { targets: [{ provider: bedrock, model: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' }, { provider: local, model: small }] }
     cloud: { targets: [{ provider: vertex, model: gemini-3-pro-preview }] }
+    clouded: { targets: [{ provider: vertex, model: 'claude-sonnet-4-5@20250929' }] }
     deployed: { targets: [{ provider: azure, model: mine }] }
     small: { targets: [{ provider: mistral, model: mistral-small-latest }] }
     refused: { targets: [{ provider: refusing, model: claude-sonnet-4-5 }, { provider: local, model: small }] }
@@ -71,7 +72,7 @@ beforeAll(async () => {
     match: { methods: [GET, POST, DELETE], path: '/llm/{rest*}' }
     stripPrefix: /llm
     auth: { issuer: house, audience: https://api.example, scopes: [demo:read] }
-    llm: { models: [gpt, gpt-4.1-nano, sonnet, flash, spare, unkeyed, nova, cloud, deployed, small] }
+    llm: { models: [gpt, gpt-4.1-nano, sonnet, flash, spare, unkeyed, nova, cloud, clouded, deployed, small] }
   - id: choosing
     match: { methods: [POST], path: '/choosing/{rest*}' }
     stripPrefix: /choosing
@@ -171,6 +172,7 @@ describe('the SDK of OpenAI, by its base URL alone', () => {
       'unkeyed',
       'nova',
       'cloud',
+      'clouded',
       'deployed',
       'small',
     ]);
@@ -251,6 +253,59 @@ describe('Vertex', () => {
     ]);
     expect(provider.last.headers.authorization).toBe('Bearer ya29.of-nobody');
     expect(JSON.stringify(provider.last.headers)).not.toContain('PRIVATE KEY');
+  });
+});
+
+describe('Claude on Vertex', () => {
+  const place =
+    '/v1/projects/models-1/locations/global/publishers/anthropic/models/claude-sonnet-4-5%4020250929';
+
+  beforeEach(() => {
+    rig.askServer = async () => Response.json({ access_token: 'ya29.of-nobody', expires_in: 3_600 });
+    provider.respond = (response, { url }) => {
+      if (url.endsWith(':streamRawPredict')) stream(response, eventsAt('/v1/messages'));
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(answerAt('/v1/messages'));
+    };
+  });
+
+  it('is asked letter by letter by who speaks as it does, but for what Google has elsewhere', async () => {
+    const body = `{ "model":"clouded", "max_tokens": 1e2,"messages":[{"role":"user","content":"Hello"}] }`;
+    const { status, text } = await ask('/llm/v1/messages', body, { 'anthropic-beta': 'a-beta' });
+    expect([status, text]).toEqual([200, answerAt('/v1/messages').toString()]);
+    expect(provider.last.url).toBe(`${place}:rawPredict`);
+    expect(provider.last.text).toBe(
+      `{ "anthropic_version":"vertex-2023-10-16", "max_tokens": 1e2,"messages":[{"role":"user","content":"Hello"}] }`,
+    );
+    expect(provider.last.headers).toMatchObject({
+      authorization: 'Bearer ya29.of-nobody',
+      'anthropic-beta': 'a-beta',
+    });
+  });
+
+  it('streams to who speaks otherwise, and names no model in its body', async () => {
+    const asking = await client().chat.completions.create({
+      model: 'clouded',
+      messages: hello,
+      stream: true,
+    });
+    let said = '';
+    for await (const { choices } of asking) said += choices[0]?.delta.content ?? '';
+    expect(said).not.toBe('');
+    expect(provider.last.url).toBe(`${place}:streamRawPredict`);
+    expect(provider.last.body).toMatchObject({ anthropic_version: 'vertex-2023-10-16', stream: true });
+    expect(provider.last.body).not.toHaveProperty('model');
+  });
+
+  it('cannot be told another version, or another model, by its caller', async () => {
+    const body = {
+      model: 'clouded',
+      max_tokens: 9,
+      messages: hello,
+      anthropic_version: 'bedrock-2023-05-31',
+    };
+    await ask('/llm/v1/messages', body);
+    expect(provider.last.body).toMatchObject({ anthropic_version: 'vertex-2023-10-16' });
+    expect(provider.last.body).not.toHaveProperty('model');
   });
 });
 

@@ -43,7 +43,14 @@ import type { ModelAnswer } from './model-answer.ts';
 import { costAt, lossesTold, type ModelTrace } from './model-trace.ts';
 import { failureOf, type Outcome } from './outcome.ts';
 import { pathOf } from './provider-address.ts';
-import { dialectOf, headersTo, protocolWith, streamOf, writeRequest } from './provider-wire.ts';
+import {
+  dialectOf,
+  headersTo,
+  placedQuestion,
+  protocolWith,
+  streamOf,
+  writeRequest,
+} from './provider-wire.ts';
 import { type StreamReader, type StreamWriter, spoken, spokenByProviders } from './spoken.ts';
 import { WholeEvents } from './whole-events.ts';
 
@@ -305,7 +312,10 @@ export class ModelExchange implements ResponseHandler {
   /** Undefined where the provider cannot be asked this, as the route wants it. */
   #body(): Buffer | undefined {
     const { asked, target, trace } = this.#parts;
-    if (this.#isSame) return Buffer.from(sameQuestion(asked, target.model, dialectOf(target)));
+    if (this.#isSame)
+      return Buffer.from(
+        placedQuestion(asked.question, target) ?? sameQuestion(asked, target.model, dialectOf(target)),
+      );
     const { losses } = trace;
     for (const loss of asked.unread.told) losses.note(loss);
     const notes = new Notes({ from: asked.protocol, to: this.#upstream, losses });

@@ -11,7 +11,7 @@ import type { WallTime } from '@signet/contracts';
 import type { Offer } from '../spending/spending.ts';
 import type { AskedModel } from './asked-model.ts';
 import type { CompiledTarget } from './compiled-llm.ts';
-import { anthropicTraits } from './provider-wire.ts';
+import { anthropicTraits, protocolWith } from './provider-wire.ts';
 
 /** Of what nobody knows the price. */
 const usualCurrency = 'USD';
@@ -61,10 +61,9 @@ export function rowOf({ prices, model }: CompiledTarget, at: WallTime): PriceRow
 }
 
 /** Anthropic is told a limit where the caller says none: it is one for us too. */
-function limitsOf(
-  { kind, model, limits = {} }: CompiledTarget,
-  { maxTokens }: { readonly maxTokens?: number },
-): ModelLimits {
-  if (kind !== 'anthropic' || maxTokens !== undefined || limits.output !== undefined) return limits;
+function limitsOf(target: CompiledTarget, { maxTokens }: { readonly maxTokens?: number }): ModelLimits {
+  const { model, limits = {} } = target;
+  if (protocolWith(target, 'chat') !== 'anthropic' || maxTokens !== undefined || limits.output !== undefined)
+    return limits;
   return { ...limits, output: anthropicTraits(model).mostTokens };
 }

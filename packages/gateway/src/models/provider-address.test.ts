@@ -25,6 +25,12 @@ it.each([
     '/v1/projects/models-1/locations/global/publishers/google/models/gemini-3-pro:streamGenerateContent?alt=sse',
   ],
   [
+    target({ kind: 'vertex', model: 'claude-sonnet-4-5@20250929', project: 'models-1', region: 'eu' }),
+    'anthropic',
+    true,
+    '/v1/projects/models-1/locations/eu/publishers/anthropic/models/claude-sonnet-4-5%4020250929:streamRawPredict',
+  ],
+  [
     target({ kind: 'bedrock', model: 'anthropic.claude-v1:0' }),
     'bedrock',
     true,

@@ -7,7 +7,7 @@ export function pathOf(target: CompiledTarget, protocol: ProviderProtocol, strea
     case 'azure':
       return ofAzure(target, protocol);
     case 'vertex':
-      return ofVertex(target, stream);
+      return protocol === 'anthropic' ? ofClaude(target, stream) : ofVertex(target, stream);
     case 'bedrock':
       return `/model/${encodeURIComponent(target.model)}/${stream ? 'converse-stream' : 'converse'}`;
     default:
@@ -22,9 +22,17 @@ function ofAzure({ model, apiVersion }: CompiledTarget, protocol: ProviderProtoc
   return `/openai/deployments/${encodeURIComponent(model)}/chat/completions?api-version=${apiVersion}`;
 }
 
-function ofVertex({ model, project = '', region = '' }: CompiledTarget, stream: boolean): string {
-  const place = `/v1/projects/${encodeURIComponent(project)}/locations/${encodeURIComponent(region)}`;
-  return `${place}/publishers/google/models/${encodeURIComponent(model)}:${verbOf(stream)}`;
+function ofVertex(target: CompiledTarget, stream: boolean): string {
+  return `${publishersOf(target)}/google/models/${encodeURIComponent(target.model)}:${verbOf(stream)}`;
+}
+
+function ofClaude(target: CompiledTarget, stream: boolean): string {
+  const verb = stream ? 'streamRawPredict' : 'rawPredict';
+  return `${publishersOf(target)}/anthropic/models/${encodeURIComponent(target.model)}:${verb}`;
+}
+
+function publishersOf({ project = '', region = '' }: CompiledTarget): string {
+  return `/v1/projects/${encodeURIComponent(project)}/locations/${encodeURIComponent(region)}/publishers`;
 }
 
 function ofProtocol(protocol: ProviderProtocol, model: string, stream: boolean): string {

@@ -12,6 +12,7 @@ describe('the models of Anthropic', () => {
     ['claude-3-5-sonnet-20241022', true, false, 'by budget', 8_192],
     ['claude-opus-4-20250514', true, false, 'by budget', 32_000],
     ['claude-sonnet-4-5-20250929', true, false, 'by budget', 64_000],
+    ['claude-sonnet-4-5@20250929', true, false, 'by budget', 64_000],
     ['claude-opus-4-6', true, false, 'by effort', 64_000],
     ['claude-opus-4-8', false, true, 'by effort', 64_000],
     ['claude-opus-5', false, true, 'by effort', 64_000],
@@ -32,6 +33,7 @@ it('speaks with a provider as its caller does, where that is spoken there', () =
   expect(protocolWith(target('openai-compatible'), 'responses')).toBe('chat');
   expect(protocolWith(target('gemini'), 'chat')).toBe('gemini');
   expect(protocolWith(target('vertex'), 'gemini')).toBe('gemini');
+  expect(protocolWith({ ...target('vertex'), model: 'claude-opus-4-6' }, 'chat')).toBe('anthropic');
   expect(protocolWith(target('bedrock'), 'anthropic')).toBe('bedrock');
   expect(protocolWith(target('groq'), 'responses')).toBe('chat');
   expect(protocolWith(target('azure'), 'anthropic')).toBe('responses');

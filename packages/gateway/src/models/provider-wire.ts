@@ -17,16 +17,25 @@ import {
   writeResponsesRequest,
 } from '@signet/ai';
 import type { CompiledTarget } from './compiled-llm.ts';
+import { memberOf, type Question } from './question.ts';
+
+type Asked = Pick<CompiledTarget, 'kind' | 'model' | 'apiVersion'>;
+
+/** Google has the models of others under the names that these give them. */
+export function isClaudeOnVertex({ kind, model }: Pick<CompiledTarget, 'kind' | 'model'>): boolean {
+  return kind === 'vertex' && model.startsWith('claude-');
+}
 
 /** What is spoken with a provider for a caller of this protocol: the caller's own, wherever that is spoken there. */
-export function protocolWith({ kind, apiVersion }: CompiledTarget, caller: Protocol): ProviderProtocol {
+export function protocolWith(target: Asked, caller: Protocol): ProviderProtocol {
+  const { kind, apiVersion } = target;
   switch (kind) {
     case 'anthropic':
     case 'gemini':
     case 'bedrock':
       return kind;
     case 'vertex':
-      return 'gemini';
+      return isClaudeOnVertex(target) ? 'anthropic' : 'gemini';
     case 'openai':
       return caller === 'chat' ? 'chat' : 'responses';
     case 'azure':
@@ -51,10 +60,11 @@ export interface Caller {
 
 /** Name, value, name, value …: nothing of the caller's own goes on but what its protocol needs. */
 export function headersTo(
-  { kind }: CompiledTarget,
+  target: CompiledTarget,
   key: string | undefined,
   { stream, reference, version, beta }: Caller,
 ): readonly string[] {
+  const { kind } = target;
   const headers = [
     'content-type',
     'application/json',
@@ -65,8 +75,9 @@ export function headersTo(
   headers.push('accept-encoding', 'identity', 'user-agent', 'signet', 'signet-reference', reference);
   if (kind === 'anthropic') {
     headers.push('anthropic-version', version ?? newestVersion);
-    if (beta !== undefined) headers.push('anthropic-beta', beta);
   }
+  if (beta !== undefined && (kind === 'anthropic' || isClaudeOnVertex(target)))
+    headers.push('anthropic-beta', beta);
   if (key === undefined) return headers;
   const [name, value] = shownTo(kind, key);
   // By Bedrock's the whole request is signed, once it stands.
@@ -108,12 +119,36 @@ export function writeRequest(
     case 'responses':
       return writeResponsesRequest(asked, notes);
     case 'anthropic':
-      return writeAnthropicRequest(asked, notes, anthropicTraits(target.model));
+      return asPlaced(writeAnthropicRequest(asked, notes, anthropicTraits(target.model)), target);
     case 'gemini':
       return writeGeminiRequest(asked, notes, geminiTraits(target.model));
     case 'bedrock':
       return writeBedrockRequest(asked, notes, bedrockTraits(target.model));
   }
+}
+
+/** What Google says in place of the version that Anthropic has in a header. */
+const vertexVersion = 'vertex-2023-10-16';
+
+/** At Google the model stands in the address alone. */
+function asPlaced(
+  wire: Readonly<Record<string, unknown>>,
+  target: CompiledTarget,
+): Readonly<Record<string, unknown>> {
+  if (!isClaudeOnVertex(target)) return wire;
+  const { model: _, ...rest } = wire;
+  return { ...rest, anthropic_version: vertexVersion };
+}
+
+/** The same of a question that goes on as it came: its version stands where its model stood. */
+export function placedQuestion(question: Question, target: CompiledTarget): string | undefined {
+  if (!isClaudeOnVertex(target)) return undefined;
+  const { text, root, value } = question;
+  const model = memberOf(root, 'model');
+  if (model === undefined || memberOf(root, 'anthropic_version') !== undefined)
+    return JSON.stringify(asPlaced(value as Readonly<Record<string, unknown>>, target));
+  const version = `"anthropic_version":${JSON.stringify(vertexVersion)}`;
+  return text.slice(0, model.name.start) + version + text.slice(model.value.end);
 }
 
 /** Models of Anthropic are known by their names, behind the region that a profile says first. */
@@ -123,7 +158,8 @@ export function bedrockTraits(model: string): BedrockTraits {
 
 /** In what the models of Anthropic differ, by the number in their name; one without a number is a new one. */
 export function anthropicTraits(model: string): AnthropicTraits {
-  const [, major, minor = '0'] = /claude-(?:[a-z]{1,16}-)?(\d{1,2})(?:-(\d{1,2}))?(?=-|$)/.exec(model) ?? [];
+  const [, major, minor = '0'] =
+    /claude-(?:[a-z]{1,16}-)?(\d{1,2})(?:-(\d{1,2}))?(?=[-@]|$)/.exec(model) ?? [];
   const version = major === undefined ? Number.POSITIVE_INFINITY : Number(major) * 100 + Number(minor);
   return {
     takesSampling: version < 407,

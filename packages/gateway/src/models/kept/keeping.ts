@@ -48,11 +48,7 @@ export function keptBy(model: CompiledModel, before: KeptAnswer | undefined): Co
 
 export function keeperOf(target: ChoosableTarget, { provider, key }: KeptAnswer): readonly ChoosableTarget[] {
   // Its kind stands for who keeps: what speaks no Responses keeps no answer.
-  if (
-    target.provider !== provider ||
-    protocolWith({ ...target, key: undefined }, 'responses') !== 'responses'
-  )
-    return [];
+  if (target.provider !== provider || protocolWith(target, 'responses') !== 'responses') return [];
   if (target.keys.length === 0) return key === null ? [target] : [];
   const keys = target.keys.filter(({ reference }) => reference === key);
   return keys.length === 0 ? [] : [{ ...target, keys }];

@@ -30,6 +30,8 @@ it.each([
 it('is asked of those alone who speak it', () => {
   expect(plainPathOf(target('anthropic'), 'embeddings')).toBeUndefined();
   expect(plainPathOf(target('bedrock'), 'count-messages')).toBeUndefined();
+  const claude = { ...target('vertex'), model: 'claude-opus-4-6' };
+  expect(plainPathOf(claude, 'count-contents')).toBeUndefined();
   expect(plainPathOf(target('openai'), 'count-contents')).toBeUndefined();
   expect(plainPathOf(target('anthropic'), 'count-messages')).toBe('/v1/messages/count_tokens');
   expect(plainPathOf(target('gemini'), 'embed-content')).toBe('/v1beta/models/m:embedContent');

@@ -1,5 +1,6 @@
 import type { ProviderKind } from '@signet/contracts';
 import type { CompiledTarget } from '../compiled-llm.ts';
+import { isClaudeOnVertex } from '../provider-wire.ts';
 import type { PlainWish } from './plain-door.ts';
 
 type Placed = Pick<CompiledTarget, 'kind' | 'model' | 'region' | 'project' | 'apiVersion'>;
@@ -40,7 +41,7 @@ const verbs: Readonly<Partial<Record<PlainWish, string>>> = {
 /** Where this is asked, behind the address of the provider; undefined where it is not. */
 export function plainPathOf(target: Placed, wish: PlainWish): string | undefined {
   const { kind, model } = target;
-  if (!askedOf[wish].includes(kind)) return undefined;
+  if (!askedOf[wish].includes(kind) || isClaudeOnVertex(target)) return undefined;
   if (wish === 'count-messages') return '/v1/messages/count_tokens';
   const verb = verbs[wish];
   if (verb !== undefined)
