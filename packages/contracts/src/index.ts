@@ -433,7 +433,7 @@ export {
   withAdded,
 } from './configuration/sections/llm/added-provider.ts';
 export type { ChatKind, ProviderKind } from './configuration/sections/llm/kinds.ts';
-export { chatKinds } from './configuration/sections/llm/kinds.ts';
+export { chatKinds, providerKinds } from './configuration/sections/llm/kinds.ts';
 export type {
   LlmConfiguration,
   LlmProvider,

@@ -1,4 +1,4 @@
-export type BudgetPeriod = 'hour' | 'day' | 'month';
+export type BudgetPeriod = 'minute' | 'hour' | 'day' | 'month';
 
 /** What tells one holder of a budget from another. */
 export type Dimension =
@@ -6,7 +6,7 @@ export type Dimension =
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'key' | 'route' | 'provider' | 'model' };
 
-/** A most that may be spent in each hour, day or month, by each holder. */
+/** A most that may be spent in each minute, hour, day or month, by each holder. */
 export interface Budget {
   readonly name: string;
   readonly per: BudgetPeriod;

@@ -5,8 +5,10 @@ import { Calendar } from './calendar.ts';
 const endOf = (period: BudgetPeriod, zone: string, at: string): string =>
   new Date(new Calendar().endOf(period, zone, Date.parse(at))).toISOString();
 
-describe('the end of an hour, a day and a month', () => {
+describe('the end of a minute, an hour, a day and a month', () => {
   it.each<[BudgetPeriod, string, string, string]>([
+    ['minute', 'UTC', '2026-11-30T13:59:59.999Z', '2026-11-30T14:00:00.000Z'],
+    ['minute', 'Asia/Kolkata', '2026-11-30T14:00:00.000Z', '2026-11-30T14:01:00.000Z'],
     ['hour', 'UTC', '2026-11-30T13:59:59.999Z', '2026-11-30T14:00:00.000Z'],
     ['hour', 'UTC', '2026-11-30T14:00:00.000Z', '2026-11-30T15:00:00.000Z'],
     ['hour', 'Asia/Kolkata', '2026-11-30T14:00:00.000Z', '2026-11-30T14:30:00.000Z'],

@@ -1,11 +1,11 @@
 import type { BudgetPeriod } from './budget.ts';
 
-/** When hours, days and months end in a zone, its summer time included. */
+/** When minutes, hours, days and months end in a zone, its summer time included. */
 export class Calendar {
   readonly #last = new Map<string, { readonly from: number; readonly endsAt: number }>();
 
   /**
-   * The end of the hour, day or month in which a moment lies. An hour also ends where the zone sets its clocks: of two
+   * The end of the minute, hour, day or month in which a moment lies. An hour also ends where the zone sets its clocks: of two
    * hours that have one name each is one of its own.
    * @param at milliseconds since the epoch
    * @throws RangeError for a zone that nobody knows
@@ -25,7 +25,9 @@ function endIn(period: BudgetPeriod, at: Temporal.ZonedDateTime): number {
   if (period === 'month')
     return at.startOfDay().with({ day: 1 }).add({ months: 1 }).startOfDay().epochMilliseconds;
   const { minute, second, millisecond } = at;
-  const left = 3_600_000 - (minute * 60_000 + second * 1000 + millisecond);
+  const gone = second * 1000 + millisecond;
+  if (period === 'minute') return at.epochMilliseconds + 60_000 - gone;
+  const left = 3_600_000 - minute * 60_000 - gone;
   const change = at.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
   return Math.min(at.epochMilliseconds + left, change);
 }

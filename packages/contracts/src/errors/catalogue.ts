@@ -76,7 +76,7 @@ const gateway = {
   },
   rate_limited: { status: 429, title: 'The limit of this route is reached' },
   quota_spent: { status: 429, title: 'The quota of this day or month is spent' },
-  budget_exhausted: { status: 429, title: 'The budget of this hour, day or month is spent' },
+  budget_exhausted: { status: 429, title: 'The budget of this minute, hour, day or month is spent' },
   cost_unknown: { status: 400, title: 'A budget applies, and nobody knows what the request may cost' },
   concurrency_limited: { status: 429, title: 'Too many requests are in progress at once' },
   check_refused: { status: 403, title: 'A check of the route refuses the call' },

@@ -64,7 +64,7 @@ function withUsage(value: unknown): object {
 }
 
 /** What a provider must be told and the caller has not said, such as a limit, is no loss of the caller's. */
-export function wasSent({ question }: AskedModel, { path }: Loss): boolean {
+export function wasSent({ question }: Pick<AskedModel, 'question'>, { path }: Loss): boolean {
   const [member = ''] = path.split(/[.[]/, 1);
   return memberOf(question.root, member) !== undefined;
 }

@@ -43,15 +43,9 @@ import type { ModelAnswer } from './model-answer.ts';
 import { costAt, lossesTold, type ModelTrace } from './model-trace.ts';
 import { failureOf, type Outcome } from './outcome.ts';
 import { pathOf } from './provider-address.ts';
-import {
-  dialectOf,
-  headersTo,
-  placedQuestion,
-  protocolWith,
-  streamOf,
-  writeRequest,
-} from './provider-wire.ts';
+import { dialectOf, headersTo, placedQuestion, protocolWith, streamOf } from './provider-wire.ts';
 import { type StreamReader, type StreamWriter, spoken, spokenByProviders } from './spoken.ts';
+import { translateQuestion } from './translate-question.ts';
 import { WholeEvents } from './whole-events.ts';
 
 export interface ExchangeParts {
@@ -317,9 +311,8 @@ export class ModelExchange implements ResponseHandler {
         placedQuestion(asked.question, target) ?? sameQuestion(asked, target.model, dialectOf(target)),
       );
     const { losses } = trace;
-    for (const loss of asked.unread.told) losses.note(loss);
-    const notes = new Notes({ from: asked.protocol, to: this.#upstream, losses });
-    const written = Buffer.from(JSON.stringify(writeRequest(asked.request, notes, target)));
+    const way = { to: this.#upstream, losses };
+    const written = Buffer.from(JSON.stringify(translateQuestion(asked, target, way)));
     const lost = losses.told.filter((loss) => loss.fate !== 'moved' && wasSent(asked, loss));
     if (asked.llm.losses !== 'strict' || lost.length === 0) return written;
     const named = new Losses();

@@ -19,15 +19,16 @@ import {
 import type { CompiledTarget } from './compiled-llm.ts';
 import { memberOf, type Question } from './question.ts';
 
-type Asked = Pick<CompiledTarget, 'kind' | 'model' | 'apiVersion'>;
-
 /** Google has the models of others under the names that these give them. */
 export function isClaudeOnVertex({ kind, model }: Pick<CompiledTarget, 'kind' | 'model'>): boolean {
   return kind === 'vertex' && model.startsWith('claude-');
 }
 
+/** By which it is known what a provider is asked in, and how. */
+export type AskedWith = Pick<CompiledTarget, 'kind' | 'model' | 'apiVersion'>;
+
 /** What is spoken with a provider for a caller of this protocol: the caller's own, wherever that is spoken there. */
-export function protocolWith(target: Asked, caller: Protocol): ProviderProtocol {
+export function protocolWith(target: AskedWith, caller: Protocol): ProviderProtocol {
   const { kind, apiVersion } = target;
   switch (kind) {
     case 'anthropic':
@@ -46,7 +47,7 @@ export function protocolWith(target: Asked, caller: Protocol): ProviderProtocol 
 }
 
 /** In what it differs from OpenAI itself, where Chat Completions are spoken with it. */
-export function dialectOf({ kind }: CompiledTarget): ChatDialect {
+export function dialectOf({ kind }: Pick<AskedWith, 'kind'>): ChatDialect {
   return isChatDialect(kind) ? chatDialects[kind] : openaiDialect;
 }
 
@@ -110,7 +111,7 @@ const newestVersion = '2023-06-01';
 export function writeRequest(
   request: ModelRequest,
   notes: Notes,
-  target: CompiledTarget,
+  target: AskedWith,
 ): Readonly<Record<string, unknown>> {
   const asked = { ...request, model: target.model };
   switch (notes.to) {
@@ -133,7 +134,7 @@ const vertexVersion = 'vertex-2023-10-16';
 /** At Google the model stands in the address alone. */
 function asPlaced(
   wire: Readonly<Record<string, unknown>>,
-  target: CompiledTarget,
+  target: AskedWith,
 ): Readonly<Record<string, unknown>> {
   if (!isClaudeOnVertex(target)) return wire;
   const { model: _, ...rest } = wire;

@@ -4,7 +4,7 @@ export interface Amounts {
   readonly tokens: number;
 }
 
-/** One budget of one holder, in one hour, day or month. */
+/** One budget of one holder, in one minute, hour, day or month. */
 export interface LedgerPage {
   /** A digest of at most 64 characters; the same whatever the limit is. */
   readonly key: string;

@@ -4,6 +4,7 @@ import type { Report } from '../../report.ts';
 import { withExamples } from '../examples.ts';
 import { withServer } from '../server-options.ts';
 import { listCosts } from './costs.ts';
+import { diffQuestion } from './diff.ts';
 import { addProviderCommands } from './provider-commands.ts';
 import { showProviders } from './providers.ts';
 import { purgeKept } from './purge-kept.ts';
@@ -32,6 +33,18 @@ export function addLlmCommands(program: Command, context: Context, report: Repor
       .action((options) => listCosts(context, options)),
     'signet llm costs --by team --since 30d',
     'signet llm costs --by model --csv',
+  );
+  withExamples(
+    llm
+      .command('diff <file>')
+      .description('Tell what a question would lose on its way to a model; nobody is asked.')
+      .requiredOption('--to <model>', 'a name in llm.models, PROVIDER/MODEL, or KIND/MODEL')
+      .option('--from <protocol>', 'chat, responses, anthropic or gemini (by its members)')
+      .option('--config <file>', 'the configuration in which the model is named')
+      .option('--json', 'answer in JSON')
+      .action(async (file, options) => report(await diffQuestion(context, file, options))),
+    'signet llm diff request.json --to anthropic/claude-sonnet-4-5',
+    'signet llm diff request.json --to claude --config signet.yaml',
   );
   withExamples(
     withServer(llm.command('rehearse'))

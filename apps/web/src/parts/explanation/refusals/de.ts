@@ -2702,7 +2702,7 @@ export const words: Speech = {
     authentication_insufficient: 'Die Route verlangt eine stärkere oder neuere Anmeldung',
     rate_limited: 'Das Limit dieser Route ist erreicht',
     quota_spent: 'Das Kontingent dieses Tages oder Monats ist aufgebraucht',
-    budget_exhausted: 'Das Budget dieser Stunde, dieses Tages oder Monats ist aufgebraucht',
+    budget_exhausted: 'Das Budget dieser Minute, Stunde, dieses Tages oder Monats ist aufgebraucht',
     cost_unknown: 'Ein Budget gilt, und niemand weiß, was die Anfrage kosten kann',
     concurrency_limited: 'Zu viele Anfragen laufen gleichzeitig',
     check_refused: 'Eine Prüfung der Route lehnt den Aufruf ab',

@@ -2670,7 +2670,7 @@ export const words: Speech = {
     authentication_insufficient: 'La ruta pide un inicio de sesión más fuerte o más reciente',
     rate_limited: 'Se alcanzó el límite de esta ruta',
     quota_spent: 'La cuota de este día o mes está agotada',
-    budget_exhausted: 'El presupuesto de esta hora, día o mes está agotado',
+    budget_exhausted: 'El presupuesto de este minuto, hora, día o mes está agotado',
     cost_unknown: 'Se aplica un presupuesto, y nadie sabe lo que puede costar la petición',
     concurrency_limited: 'Demasiadas peticiones en curso a la vez',
     check_refused: 'Una comprobación de la ruta rechaza la llamada',

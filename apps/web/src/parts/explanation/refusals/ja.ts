@@ -2636,7 +2636,7 @@ export const words: Speech = {
     authentication_insufficient: 'ルートはより強い、またはより新しいサインインを求めています',
     rate_limited: 'このルートの上限に達しました',
     quota_spent: 'この日または月の割り当てを使い切りました',
-    budget_exhausted: 'この時間、日、または月の予算を使い切りました',
+    budget_exhausted: 'この分、時間、日、または月の予算を使い切りました',
     cost_unknown: '予算が適用されますが、リクエストにかかりうる費用が分かりません',
     concurrency_limited: '同時に処理中のリクエストが多すぎます',
     check_refused: 'ルートの確認先が呼び出しを拒否しています',

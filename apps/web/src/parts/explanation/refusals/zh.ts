@@ -2543,7 +2543,7 @@ export const words: Speech = {
     authentication_insufficient: '该路由要求更强或更新的登录',
     rate_limited: '已达到该路由的限额',
     quota_spent: '这一天或这个月的配额已用完',
-    budget_exhausted: '这一小时、这一天或这个月的预算已用完',
+    budget_exhausted: '这一分钟、这一小时、这一天或这个月的预算已用完',
     cost_unknown: '有预算适用，但没有人知道该请求可能花费多少',
     concurrency_limited: '同时进行的请求过多',
     check_refused: '路由的检查拒绝该调用',

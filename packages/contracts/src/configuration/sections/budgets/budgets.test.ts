@@ -36,6 +36,7 @@ describe('a budget', () => {
     ['of nothing', { most: '0 USD', per: 'day' }, 'above zero'],
     ['of half a token', { most: '0.5 tokens', per: 'day' }, '2000000 tokens'],
     ['of a week', { most: '1 USD', per: 'week' }, '`month`'],
+    ['of a second', { most: '1 USD', per: 'second' }, '`minute`'],
     ['of a zone that there is not', { most: '1 USD', per: 'day', zone: 'Europe/Atlantis' }, 'tz database'],
     ['of an offset, which has no summer time', { most: '1 USD', per: 'day', zone: '+02:00' }, 'tz database'],
     ['by what nobody knows', { most: '1 USD', per: 'day', by: 'team' }, 'claims.team'],

@@ -64,7 +64,9 @@ const budgetShape = strict({
     description:
       'What may be spent: an amount such as `50 USD`, or tokens in and out such as `2000000 tokens`.',
   }),
-  per: choice(['hour', 'day', 'month']).meta({ description: 'Of the calendar; then it is filled again.' }),
+  per: choice(['minute', 'hour', 'day', 'month']).meta({
+    description: 'Of the calendar; then it is filled again.',
+  }),
   zone: zoneSchema
     .prefault(usual.zone)
     .meta({ description: 'By whose clock hours, days and months begin, summer time included.' }),

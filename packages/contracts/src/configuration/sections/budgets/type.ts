@@ -5,8 +5,8 @@ export type BudgetsConfiguration = Readonly<Record<string, BudgetConfiguration>>
 
 export interface BudgetConfiguration {
   readonly most: MostSpent;
-  readonly per: 'hour' | 'day' | 'month';
-  /** Of the calendar by which hours, days and months begin. */
+  readonly per: 'minute' | 'hour' | 'day' | 'month';
+  /** Of the calendar by which these begin. */
   readonly zone: string;
   /** Each combination of these has a budget of its own; of none, all share one. */
   readonly by: readonly SpendingDimension[];
