@@ -24,7 +24,7 @@ const places: readonly Place[] = [
     envelope: 'SignetError',
     made: /\bnew SignetError\(/,
     allowed:
-      /^(?:packages\/(?:contracts|identity|control|store|sdk|http|trust)|apps\/(?:server|cli))\/|^packages\/gateway\/src\/(?:snapshot\/|mcp\/compiled-mcp)/,
+      /^(?:packages\/(?:contracts|identity|control|store|sdk|http|trust)|apps\/(?:server|cli))\/|^packages\/gateway\/src\/(?:snapshot\/|mcp\/(?:own\/compile-own-tools|compiled-mcp))/,
   },
 ];
 

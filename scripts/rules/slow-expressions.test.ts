@@ -65,6 +65,11 @@ const judged: readonly { readonly path: string; readonly pattern: string; readon
     linear: 'What repeats holds no slash, and each beginning needs two: none of them passes over another.',
   },
   {
+    path: 'packages/contracts/src/configuration/sections/routes/checks/own-tools.ts',
+    pattern: String.raw`\{[^{}]*\}`,
+    linear: 'The path of a route: what stands between holds no brace, so no beginning passes over another.',
+  },
+  {
     path: 'packages/contracts/src/paths/canonical-path.ts',
     pattern: String.raw`\/\.{1,2}(?:%20|\+)*(?:\/|$|%3F|%23)`,
     linear: 'What repeats holds no slash, and each beginning needs one: none of them passes over another.',
@@ -78,6 +83,22 @@ const judged: readonly { readonly path: string; readonly pattern: string; readon
     path: 'packages/control/src/operators/check-binding.ts',
     pattern: String.raw`\?.*$`,
     linear: 'The target of a request: no line ends in it, so the first beginning reaches the end.',
+  },
+  {
+    path: 'packages/gateway/src/mcp/own/argument-shape.ts',
+    pattern: String.raw`\{([^{}*]+)\*?\}`,
+    linear:
+      'The path of a route, in the configuration: what stands between holds no brace, so no beginning passes over another.',
+  },
+  {
+    path: 'packages/gateway/src/mcp/own/written-request.ts',
+    pattern: String.raw`\{[^{}]*\}$`,
+    linear: 'The same: no beginning passes over another.',
+  },
+  {
+    path: 'packages/gateway/src/mcp/own/written-request.ts',
+    pattern: String.raw`\{([^{}*]+)\*?\}`,
+    linear: 'The same: no beginning passes over another.',
   },
   {
     path: 'packages/gateway/src/snapshot/route-table.ts',

@@ -445,7 +445,7 @@ export type {
 } from './configuration/sections/llm/type.ts';
 export type { MachinesConfiguration } from './configuration/sections/machines/type.ts';
 export type { MailConfiguration, MailSender, SmtpConfiguration } from './configuration/sections/mail/type.ts';
-export type { McpConfiguration, McpServer, McpTool } from './configuration/sections/mcp/type.ts';
+export type { McpConfiguration, McpServer, McpTool, OwnTools } from './configuration/sections/mcp/type.ts';
 export type { NodesConfiguration } from './configuration/sections/nodes/type.ts';
 export type { RolesConfiguration } from './configuration/sections/roles/type.ts';
 export type { CompressConfiguration } from './configuration/sections/routes/compress.ts';

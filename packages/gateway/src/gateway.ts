@@ -203,13 +203,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     steady: clocks.steady,
   };
   const trustsProxy = trustedProxies(networks);
-  const reception = new Reception({
+  const reception: Reception = new Reception({
     snapshots,
     services: {
       ...{ replica, keys, machines, limiter, quotas, usedTokens, recording },
       ...{ ledger, calendar: new Calendar(), unwritten: new Unwritten(), unbooked: new Unbooked() },
       ...{ reportFault, seats, sockets, trustsProxy, webhooks },
       prompts: new KnownPrompts(findPrompt),
+      callInside: (...call) => reception.receiveInside(...call),
       ...{ bodies: new HeldBytes(), now: () => clocks.now() },
     },
     clocks,

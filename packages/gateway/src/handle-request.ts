@@ -16,6 +16,7 @@ import { answerHere } from './forwarding/answer-here.ts';
 import type { Journey } from './journey.ts';
 import type { KnownMachines } from './machines/known-machines.ts';
 import { askMcp } from './mcp/ask-mcp.ts';
+import type { CallInside } from './mcp/own/own-talk.ts';
 import { speakRpc } from './mcp/speak-rpc.ts';
 import { askModel } from './models/ask-model.ts';
 import { protocolAt } from './models/door-of.ts';
@@ -93,6 +94,8 @@ export interface Services {
   /** What is held of bodies that are looked into. */
   readonly bodies: HeldBytes;
   readonly prompts: KnownPrompts;
+  /** A route that is called as a tool is called by the same steps. */
+  readonly callInside: CallInside;
   readonly now: () => Moment;
   readonly webhooks: Webhooks;
 }
@@ -124,6 +127,8 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   if (preflight !== false) return preflight === true ? undefined : preflight;
   const matched = matchRoute(read, live.snapshot.routes, trace);
   if (matched instanceof Denial) return matched;
+  if (journey.onlyRoute !== undefined && matched.route.id !== journey.onlyRoute)
+    return otherRoute(matched.route.id);
   const { rules } = matched.route;
   if (rules !== undefined) {
     const isSecure = () => addressedOrigin(journey, read, services.trustsProxy).startsWith('https:');
@@ -210,8 +215,9 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
     return askModel(journey, onward, admitted, llm, asking);
   }
   if (mcp !== undefined) {
-    const { bodies, limiter, now } = services;
-    return askMcp(journey, onward, admitted, mcp, { seats, steady: recording.steady, bodies, limiter, now });
+    const { bodies, limiter, now, prompts, callInside } = services;
+    const asking = { seats, steady: recording.steady, bodies, limiter, now, prompts, callInside };
+    return askMcp(journey, onward, admitted, mcp, asking);
   }
   const forwarding = {
     seats,
@@ -221,6 +227,12 @@ async function takeSteps(journey: Journey, services: Services): Promise<Denial |
   };
   const parts = { journey, head: onward, admitted, services: forwarding, reportFault: services.reportFault };
   return payForCall(journey, onward, admitted, services, () => sendOn(parts));
+}
+
+/** The arguments of a tool lead elsewhere than its route: what is there, nobody has made a tool. */
+function otherRoute(route: string): Denial {
+  const note = `The address is one of route ${route}, and another one was called as a tool`;
+  return new Denial('match-route', refusal('route_not_found'), { note });
 }
 
 /** To its upstream, or to what is kept of its answers. */

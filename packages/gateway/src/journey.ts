@@ -51,6 +51,8 @@ export class Journey {
   resource: ProtectedResource | undefined;
   /** What its route has the answer say, where it has any such rules. */
   shape: AnswerShape | undefined;
+  /** It is called as a tool: by this route alone, whatever else its address could be. */
+  onlyRoute: string | undefined;
   status = 0;
   /** What the check of its route has its upstream told: name, value, name, value … */
   added: readonly string[] = [];

@@ -12,7 +12,7 @@ import { accessLineUnread } from './recording/access-line.ts';
 import { clientAddress, plainAddress } from './request/client-address.ts';
 import type { TrustsProxy } from './request/trusted-proxies.ts';
 import type { SnapshotHolder } from './snapshot/swap.ts';
-import { beginTrace } from './tracing/trace-context.ts';
+import { beginTrace, traceHeaders } from './tracing/trace-context.ts';
 
 export interface ReceptionOptions {
   readonly snapshots: SnapshotHolder;
@@ -53,6 +53,24 @@ export class Reception {
     const noSeat = this.#options.services.seats.seat(journey);
     if (noSeat === undefined) void this.#handle(journey, ended);
     else this.#turnAway(journey, noSeat, ended);
+  }
+
+  /** Takes a call of a tool through the steps of the route that the tool is, as one of its caller. Resolves when it has been answered and recorded. */
+  receiveInside(outer: Journey, call: Call, route: string): Promise<Journey> {
+    const { live, address, scheme } = outer;
+    const { clocks, services } = this.#options;
+    const context = outer.context && beginTrace(traceHeaders(outer.context), ownTrace);
+    const reference = this.newReference();
+    const journey = new Journey({ call, live, reference, now: clocks.now(), address, scheme, context });
+    journey.onlyRoute = route;
+    if (context?.sampled === true) journey.trace.keepTimes(clocks.steady);
+    this.inFlight.add(journey);
+    live.enter();
+    const noSeat = services.seats.seat(journey);
+    return new Promise((ended) => {
+      if (noSeat === undefined) void this.#handle(journey, () => ended(journey));
+      else this.#turnAway(journey, noSeat, () => ended(journey));
+    });
   }
 
   #begin(call: Call, scheme: Door['scheme']): Journey {
@@ -99,6 +117,9 @@ export class Reception {
     ended();
   }
 }
+
+/** Of the trace that the call of the tool belongs to. */
+const ownTrace = { sample: 0, trusted: () => true };
 
 function isAsking({ peer }: Call, trusts: TrustsProxy): TrustsProxy {
   const asking = plainAddress(peer);

@@ -124,6 +124,8 @@ export interface AttemptTrace {
   readonly upstream: string;
   readonly target: string;
   status: number | undefined;
+  /** All that was asked of this one has come, whatever becomes of the request. */
+  complete?: true;
   /** Why there is no complete answer. */
   failure: UpstreamFailure | undefined;
   keptBackCookie: boolean;

@@ -19,8 +19,8 @@ export interface DescribedTool {
 /** `GET /admin/tool-servers/{name}/tools` */
 export interface DescribedToolsAnswer {
   readonly server: string;
-  /** `asked-for-each`: it is asked by a token of each caller, and nobody calls here. */
-  readonly outcome: 'answers' | 'key-refused' | 'other-answer' | 'unreachable' | 'asked-for-each';
+  /** `asked-for-each`: it is asked by a token of each caller, and nobody calls here. `own`: they are routes and prompts of this gateway. */
+  readonly outcome: 'answers' | 'key-refused' | 'other-answer' | 'unreachable' | 'asked-for-each' | 'own';
   /** The status of its answer, where there was one. */
   readonly status?: number | undefined;
   readonly tools: readonly DescribedTool[];
@@ -41,7 +41,7 @@ export const toolServerParametersSchema: z.ZodType<ToolServerParameters, unknown
 export const describedToolsAnswerSchema: z.ZodType<DescribedToolsAnswer, unknown> = z
   .object({
     server: z.string().max(63),
-    outcome: z.enum(['answers', 'key-refused', 'other-answer', 'unreachable', 'asked-for-each']),
+    outcome: z.enum(['answers', 'key-refused', 'other-answer', 'unreachable', 'asked-for-each', 'own']),
     status: wholeNumber.optional(),
     tools: z.array(
       z.object({

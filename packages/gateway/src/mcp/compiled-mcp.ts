@@ -14,6 +14,7 @@ import { digestOfAddress } from '@signet/trust';
 import { type CompiledCors, compileCors } from '../answers/cors.ts';
 import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
 import { KeptSessions } from './kept-sessions.ts';
+import { askedBy, compileOwnTools, type OwnTool, plainTool } from './own/compile-own-tools.ts';
 import { type ProtectedResource, protectedResource } from './protected-resource.ts';
 import type { Era } from './revisions.ts';
 import { ToolBook } from './tool-book.ts';
@@ -47,6 +48,8 @@ export interface CompiledMcp {
   readonly exchange: CompiledExchange | undefined;
   /** Who alone can have given it a token of their own, and for which address; undefined where nobody does. */
   readonly ownTokens: OwnTokens | undefined;
+  /** What of this gateway its tools are; undefined where another server has them. */
+  readonly own: ReadonlyMap<string, OwnTool> | undefined;
   readonly offers: readonly string[];
   readonly rules: ToolRules;
   readonly resource: ProtectedResource;
@@ -64,7 +67,7 @@ export interface CompiledMcp {
 export function compileMcp(
   route: RouteConfiguration,
   { servers }: McpConfiguration,
-  selfIssuer: string,
+  { selfIssuer, routes }: { readonly selfIssuer: string; readonly routes: readonly RouteConfiguration[] },
 ): CompiledMcp | undefined {
   const { mcp: name } = route;
   if (name === undefined || route.kind === 'public') return undefined;
@@ -79,7 +82,8 @@ export function compileMcp(
     key: key === undefined ? undefined : tellReference(key),
     exchange: exchangeOf(server),
     ownTokens: ownTokensOf(server, selfIssuer),
-    rules: rulesOf(route.id, server),
+    own: compileOwnTools(server, routes),
+    rules: rulesOf(route.id, server, routes),
     resource: protectedResource(route),
     cors: compileCors(route),
     book: new ToolBook(),
@@ -101,9 +105,32 @@ function exchangeOf({ exchange }: McpServer): CompiledExchange | undefined {
   });
 }
 
-function rulesOf(route: string, { tools, dangerouslyTakeUnapprovedTools }: McpServer): ToolRules {
+function rulesOf(route: string, server: McpServer, routes: readonly RouteConfiguration[]): ToolRules {
+  const { own, tools, dangerouslyTakeUnapprovedTools } = server;
+  if (own !== undefined) return ownRules(route, server, routes);
   const rules = Object.entries(tools).map(([name, tool]) => [name, ruleOf(route, name, tool)] as const);
   return Object.freeze({ tools: new Map(rules), takesUnapproved: dangerouslyTakeUnapprovedTools === true });
+}
+
+/** What is told of a route or a prompt here has been written or published by those who run this gateway: nothing of it waits. */
+function ownRules(
+  route: string,
+  { own, tools }: McpServer,
+  routes: readonly RouteConfiguration[],
+): ToolRules {
+  const names = [
+    ...(own?.prompts?.names.map((text) => text.split('@', 1)[0] ?? '') ?? []),
+    ...(own?.routes ?? []),
+  ];
+  const rules = names.map((name) => {
+    const asked = askedBy(own, name, routes);
+    const tool = Object.hasOwn(tools, name) ? (tools[name] ?? plainTool) : plainTool;
+    const scopes = [...new Set([...asked.scopes, ...tool.scopes])];
+    const rule = ruleOf(route, name, { ...tool, scopes });
+    const { roles, permissions } = asked;
+    return [name, Object.freeze({ ...rule, required: { ...rule.required, roles, permissions } })] as const;
+  });
+  return Object.freeze({ tools: new Map(rules), takesUnapproved: true });
 }
 
 function ruleOf(route: string, tool: string, { digest, scopes, conditions, limit, cost }: McpTool): ToolRule {
@@ -138,7 +165,8 @@ function connectionsOf(server: string): string {
 
 /** The connections to each server. How long it may take is held by who asks, since a stream that flows is not slow. */
 export function toolServerUpstreams({ servers }: McpConfiguration): [string, UpstreamConfiguration][] {
-  return Object.entries(servers).map(([name, { url, connectTimeout, whole }]) => [
+  const others = Object.entries(servers).filter(([, { own }]) => own === undefined);
+  return others.map(([name, { url, connectTimeout, whole }]) => [
     connectionsOf(name),
     {
       ...{ targets: [{ url, weight: 1 }], protocol: 'http1', balance: 'round-robin' },

@@ -44,6 +44,7 @@ const mostTools = 2_000;
 export function createDescribeTools({ askServer, readHanded }: DescribeParts): DescribeTools {
   return async (name, server) => {
     const none = { server: name, tools: [], missing: [] };
+    if (server.own !== undefined) return { ...none, outcome: 'own' };
     if (server.exchange !== undefined || server.credential !== undefined)
       return { ...none, outcome: 'asked-for-each' };
     const [key] = server.key === undefined ? [] : await readHanded(tellReference(server.key));

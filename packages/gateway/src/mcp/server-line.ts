@@ -4,12 +4,14 @@ import { Denial } from '../denial.ts';
 import { clientClosed } from '../forwarding/client-closed.ts';
 import type { Journey } from '../journey.ts';
 import type { Limiter } from '../ports/index.ts';
+import type { KnownPrompts } from '../prompts/known-prompts.ts';
 import type { RequestHead } from '../request/request-head.ts';
 import { valuesOf } from '../request/values-of.ts';
 import type { Seats } from '../seats.ts';
 import type { CompiledMcp, OwnTokens } from './compiled-mcp.ts';
 import type { OpenSession } from './kept-sessions.ts';
 import { type MirroredParameter, mirrorsOf } from './mirrored-headers.ts';
+import { type CallInside, OwnTalk } from './own/own-talk.ts';
 import type { SpeakingClient } from './read-caller.ts';
 import { eraOf, sessionRevisions, statelessRevision } from './revisions.ts';
 import { asInSession, asStateless } from './rewrite-message.ts';
@@ -23,6 +25,8 @@ export interface McpServices {
   readonly steady: SteadyClock;
   readonly limiter: Limiter;
   readonly now: () => Moment;
+  readonly prompts: KnownPrompts;
+  readonly callInside: CallInside;
 }
 
 /** Who calls a server of tools, and by which words. */
@@ -64,7 +68,7 @@ export class ServerLine {
   readonly #mcp: CompiledMcp;
   readonly #caller: McpCaller;
   readonly #services: McpServices;
-  #talk: ServerTalk | undefined;
+  #talk: ServerTalk | OwnTalk | undefined;
   #talks = 0;
   #left = false;
 
@@ -238,11 +242,17 @@ export class ServerLine {
     this.#talks += 1;
     const { steady } = this.#services;
     const rest = { journey: this.#journey, mcp: this.#mcp, steady, number: this.#talks };
-    return new Promise<TalkEnd>((settle) => {
-      const talk = new ServerTalk({ ...parts, ...rest }, settle);
+    const { own: tools } = this.#mcp;
+    const { prompts, callInside } = this.#services;
+    const { authority } = this.#head;
+    return new Promise<TalkEnd>((settle, fail) => {
+      const talk =
+        tools === undefined
+          ? new ServerTalk({ ...parts, ...rest }, settle)
+          : new OwnTalk({ ...parts, ...rest, tools, prompts, callInside, authority }, settle);
       this.#talk = talk;
       this.#journey.interrupt = (denial) => talk.interrupt(denial);
-      talk.start();
+      Promise.resolve(talk.start()).catch(fail);
     });
   }
 

@@ -235,9 +235,11 @@ export class ServerTalk implements ResponseHandler {
   }
 
   #ended(): void {
+    const status = this.#head?.status ?? 0;
+    if (!this.#over && this.#told !== undefined && status < 400) this.#told.complete = true;
     this.#end({
       kind: 'ended',
-      status: this.#head?.status ?? 0,
+      status,
       rawHeaders: this.#head?.rawHeaders ?? [],
     });
   }

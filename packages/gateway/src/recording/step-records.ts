@@ -39,6 +39,7 @@ function outcomeOf(told: StepTrace, denial: Denial | undefined): StepRecord['out
   }
   if (told.step === 'ask-webhook') return told.verdict === 'allowed' ? 'ok' : 'failed';
   if (told.step === 'forward' && ('result' in told || 'asked' in told || 'toolServer' in told)) return 'ok';
+  if (told.step === 'forward' && told.complete === true) return 'ok';
   if (told.step === 'forward') return told.failure === undefined && denial === undefined ? 'ok' : 'failed';
   return 'ok';
 }

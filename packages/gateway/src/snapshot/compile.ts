@@ -236,7 +236,9 @@ function compileRoute(route: RouteConfiguration, policies: Policies): CompiledRo
       ...{ issuers: policies.configuration.issuers, schemas: policies.schemas },
     }),
     spending: compileSpending(route, policies.configuration.budgets),
-    mcp: compileMcp(route, toolsOf(policies.configuration), policies.selfIssuer),
+    mcp: compileMcp(route, toolsOf(policies.configuration), {
+      ...{ selfIssuer: policies.selfIssuer, routes: policies.configuration.routes },
+    }),
     rules: compileAnswerRules(route),
     transform: compileTransform(route),
     check: compileCheck(route.check),

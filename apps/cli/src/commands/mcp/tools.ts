@@ -25,6 +25,7 @@ const outcomes = {
   unreachable: 'It does not answer.',
   'asked-for-each':
     'It is asked by a token of each caller, so nobody can ask it here: the record of a refused call has the digest.',
+  own: 'They are routes and prompts of this gateway: nothing of them waits for approval.',
 } as const;
 
 /** Shows what a server says of its tools, and which of them wait for somebody to read and approve them. */

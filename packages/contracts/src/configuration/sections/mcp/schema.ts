@@ -1,16 +1,18 @@
 import { isLoopback } from '@signet/token/keys';
 import { z } from 'zod';
+import { readWantedVersion } from '../../../prompts/version.ts';
 import { addressSchema, readAddress } from '../../fields/address.ts';
 import { allowed, evenIfPartsAreWrong, strict } from '../../fields/allowed.ts';
 import { choice } from '../../fields/choice.ts';
 import { list } from '../../fields/list.ts';
 import { named } from '../../fields/named.ts';
 import { duration } from '../../fields/quantity.ts';
+import { nameSchema } from '../../fields/text.ts';
 import { handedSecretSchema } from '../issuers/handed-keys.ts';
 import { conditionFault, conditionsSchema, isUnnamed } from '../routes/conditions.ts';
 import { limitSchema } from '../routes/limit.ts';
 import { mcpDefaults as usual } from './defaults.ts';
-import type { McpConfiguration, McpCost, McpExchange, McpServer, McpTool } from './type.ts';
+import type { McpConfiguration, McpCost, McpExchange, McpServer, McpTool, OwnPrompts } from './type.ts';
 
 const onlyTrue = { error: allowed('only `true`', 'Write `true`, or leave the key out.') };
 
@@ -51,6 +53,8 @@ const scopesSchema = list(
   { least: 0, most: 32, of: 'scopes' },
 );
 
+const descriptionMessage = allowed('a text of 1 to 1000 characters in one line', 'Say what it is for.');
+
 const toolSchema: z.ZodType<McpTool, unknown> = strict({
   digest: z
     .string({ error: digestMessage })
@@ -60,6 +64,11 @@ const toolSchema: z.ZodType<McpTool, unknown> = strict({
       description:
         'Of the definition that somebody has read and approved; without it, or once the server says something else, the tool is not offered.',
     }),
+  description: z
+    .string({ error: descriptionMessage })
+    .regex(/^[^\p{Cc}]{1,1000}$/u, { error: descriptionMessage })
+    .exactOptional()
+    .meta({ description: 'What models are told of a tool that is a route or a prompt here.' }),
   scopes: scopesSchema.prefault([]).meta({ description: 'Scopes that a token must have, all of them.' }),
   condition: conditionsSchema.optional().meta({
     description: 'In CEL: who may see and call it, such as `claims.team == "ops"`.',
@@ -84,8 +93,36 @@ const exchangeSchema: z.ZodType<McpExchange, unknown> = strict({
   scopes: scopesSchema.exactOptional().meta({ description: 'Of the new token.' }),
 });
 
+const promptMessage = allowed(
+  'names of prompts, with a version or without, such as `sum` or `sum@2`',
+  'Write each as it was published.',
+);
+
+const ownPromptsSchema: z.ZodType<OwnPrompts, unknown> = strict({
+  route: nameSchema.meta({ description: 'The route on which they are asked.' }),
+  names: list(z.string({ error: promptMessage }).refine(isPrompt, { error: promptMessage }), {
+    least: 1,
+    most: 100,
+    of: 'prompts',
+  }).meta({ description: 'Such as `sum`, or `sum@2` for one version of it.' }),
+});
+
+function isPrompt(text: string): boolean {
+  const [name = '', version, ...more] = text.split('@');
+  const isName = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name) && more.length === 0;
+  return isName && (version === undefined || readWantedVersion(version) !== undefined);
+}
+
 const serverShape = strict({
-  url: addressSchema.meta({ description: 'Where it is asked, such as `https://files.example/mcp`.' }),
+  url: addressSchema
+    .exactOptional()
+    .meta({ description: 'Where it is asked, such as `https://files.example/mcp`.' }),
+  prompts: ownPromptsSchema
+    .exactOptional()
+    .meta({ description: 'Prompts of this gateway that are called as tools, in place of `url`.' }),
+  routes: list(nameSchema, { least: 1, most: 100, of: 'routes' })
+    .exactOptional()
+    .meta({ description: 'Routes of this gateway that are called as tools, in place of `url`.' }),
   speaks: choice(['stateless', 'sessions'])
     .prefault(usual.speaks)
     .meta({ description: '`stateless` for 2026-07-28, `sessions` for 2025-11-25 and 2025-06-18.' }),
@@ -130,7 +167,10 @@ type ServerShape = z.output<typeof serverShape>;
 
 const serverSchema: z.ZodType<McpServer, unknown> = serverShape
   .superRefine(checkServer, evenIfPartsAreWrong)
-  .transform(({ dangerouslyAllowInsecureKey: _, ...rest }) => rest);
+  .transform(({ dangerouslyAllowInsecureKey: _, url = '', prompts, routes = [], ...rest }) => ({
+    ...{ url, ...rest },
+    ...(url === '' ? { own: { routes, ...(prompts === undefined ? {} : { prompts }) } } : {}),
+  }));
 
 export const mcpSchema: z.ZodType<McpConfiguration, unknown> = strict({
   servers: named(serverSchema).prefault({}).meta({ description: 'Servers of tools, by name.' }),
@@ -157,6 +197,18 @@ function checkTool({ condition = [], limit = [] }: ToolShape, context: z.core.$R
 function checkServer(value: ServerShape, context: z.core.$RefinementCtx): void {
   const report = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
   const { key, exchange, credential, tools = {}, dangerouslyTakeUnapprovedTools: takesAll } = value;
+  if ((value.prompts ?? value.routes) !== undefined) {
+    checkOwn(value, report);
+    return;
+  }
+  if (value.url === undefined)
+    report(['url'], allowed('`url`, or `prompts` and `routes` of this gateway', 'Say whose tools they are.'));
+  for (const [name, { description }] of Object.entries(tools))
+    if (description !== undefined)
+      report(
+        ['tools', name, 'description'],
+        allowed('none: its server describes a tool', 'Remove `description`.'),
+      );
   if (key !== undefined && exchange !== undefined)
     report(['exchange'], allowed('`key` or `exchange`, not both', 'Say which of them its server takes.'));
   if (credential !== undefined && (key ?? exchange) !== undefined)
@@ -173,6 +225,24 @@ function checkServer(value: ServerShape, context: z.core.$RefinementCtx): void {
   if (!isSafe(value.url)) report(['url'], message);
   if (exchange !== undefined && !isSafe(exchange.tokenEndpoint))
     report(['exchange', 'tokenEndpoint'], message);
+}
+
+/** Nobody else is asked: nothing is shown, and nothing waits for approval. */
+function checkOwn(value: ServerShape, report: (path: string[], message: string) => void): void {
+  const ofOthers = ['url', 'key', 'exchange', 'credential', 'dangerouslyTakeUnapprovedTools'] as const;
+  for (const name of ofOthers)
+    if (value[name] !== undefined)
+      report([name], allowed('none beside `prompts` and `routes`', `Remove \`${name}\`, or those.`));
+  if (value.offers?.some((each) => each !== 'tools') === true)
+    report(['offers'], allowed('`tools` alone beside `prompts` and `routes`', 'Write `offers: [tools]`.'));
+  if (value.speaks === 'sessions')
+    report(['speaks'], allowed('none beside `prompts` and `routes`', 'Remove `speaks`.'));
+  for (const [name, { digest }] of Object.entries(value.tools ?? {}))
+    if (digest !== undefined)
+      report(
+        ['tools', name, 'digest'],
+        allowed('none of a tool that is a prompt or a route here', 'Remove `digest`.'),
+      );
 }
 
 function isSafe(url: string | undefined): boolean {

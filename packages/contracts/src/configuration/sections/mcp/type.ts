@@ -10,8 +10,10 @@ export interface McpConfiguration {
 export type McpOffer = 'tools' | 'resources' | 'prompts' | 'completions';
 
 export interface McpServer {
-  /** Where it is asked. */
+  /** Where it is asked; empty where its tools are this gateway's own. */
   readonly url: string;
+  /** Absent: its tools are those of the server at `url`. */
+  readonly own?: OwnTools;
   /** `stateless` since the revision of 2026-07-28, `sessions` before. */
   readonly speaks: 'stateless' | 'sessions';
   /** By which it is asked for everybody. Absent, and without `exchange`: it takes everybody. */
@@ -33,6 +35,21 @@ export interface McpServer {
   readonly whole: number;
 }
 
+/** What of this gateway is called as a tool, by whoever may call it anyway. */
+export interface OwnTools {
+  /** Absent: no prompt is. */
+  readonly prompts?: OwnPrompts;
+  /** Of routes with an upstream, by their ids. */
+  readonly routes: readonly string[];
+}
+
+export interface OwnPrompts {
+  /** On which they are asked. */
+  readonly route: string;
+  /** Such as `sum` or `sum@2`; the tool has the name before the version. */
+  readonly names: readonly string[];
+}
+
 /** Token exchange (RFC 8693): the caller's token for one that its server alone takes. */
 export interface McpExchange {
   readonly tokenEndpoint: string;
@@ -46,6 +63,8 @@ export interface McpExchange {
 export interface McpTool {
   /** Of the definition that somebody has approved, as `sha256:…`; absent: it waits for that. */
   readonly digest?: string;
+  /** Of a tool of this gateway's own, what a model is told of it. */
+  readonly description?: string;
   /** All of them. */
   readonly scopes: readonly string[];
   /** All of them must hold; absent where there are none. */

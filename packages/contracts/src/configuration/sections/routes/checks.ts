@@ -3,6 +3,7 @@ import { missingAudiences } from './checks/audience.ts';
 import { exceptedHeaders } from './checks/excepted-headers.ts';
 import { oneIsAsked } from './checks/introspection.ts';
 import { knownMachines } from './checks/machines.ts';
+import { ownTools } from './checks/own-tools.ts';
 import { references } from './checks/references.ts';
 import { reservedPath } from './checks/reserved-path.ts';
 import { conflicts } from './checks/route-conflicts.ts';
@@ -17,4 +18,5 @@ export const routesChecks: readonly Check[] = [
   reservedPath,
   openedByHttp1,
   oneIsAsked,
+  ownTools,
 ];

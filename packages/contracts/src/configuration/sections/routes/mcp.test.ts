@@ -59,3 +59,51 @@ describe('a route that asks a server of tools', () => {
     expect(problemsOf(route).join()).toContain(word);
   });
 });
+
+describe('routes and prompts that are tools', () => {
+  const resource = 'https://api.example/mcp/house';
+  const whole = (server: string, more = '') => `version: 1
+issuers: { house: { self: true } }
+upstreams: { api: { targets: [{ url: "http://127.0.0.1:9001" }] } }
+mcp: { servers: { house: ${server} } }
+routes:
+  - { id: house, match: { methods: [POST], path: /mcp/house }, auth: { issuer: house, audience: "${resource}" }, mcp: house }
+  - { id: order, match: { methods: [GET], path: "/orders/{id}" }, auth: { issuer: house, audience: [https://api.example, "${resource}"] }, upstream: api }
+  - { id: both, match: { methods: [GET, PUT], path: /both }, auth: { issuer: house, audience: "${resource}" }, upstream: api }
+  - { id: other, match: { methods: [GET], path: /other }, auth: { issuer: house, audience: https://api.example }, upstream: api }
+  - { id: forwards, match: { methods: [GET], path: /f }, auth: { issuer: house, audience: "${resource}" }, context: { dangerouslyForwardToken: true }, upstream: api }
+  - { id: prompts, match: { methods: [POST], path: "/prompts/{name}" }, auth: { issuer: house, audience: "${resource}" }, llm: { prompts: [sum] } }
+${more}`;
+  const expectedOf = (server: string) => {
+    const reading = readConfiguration(whole(server), { fileName: 'signet.yaml' });
+    return reading.ok ? [] : reading.problems.map(({ expected }) => expected);
+  };
+
+  it('are there, and take the tokens by which they are called', () => {
+    const server =
+      '{ prompts: { route: prompts, names: [sum@1] }, routes: [order], tools: { order: { scopes: [a] } } }';
+    expect(expectedOf(server)).toEqual([]);
+  });
+
+  it.each([
+    ['a route that there is not', '{ routes: [ordre] }', 'a name in `routes`'],
+    ['a route of several methods', '{ routes: [both] }', 'one method'],
+    ['a route for other tokens', '{ routes: [other] }', 'takes the tokens of the route `house`'],
+    ['a route that passes the token on', '{ routes: [forwards] }', 'keeps the token'],
+    ['a server of tools itself', '{ routes: [house] }', 'an upstream'],
+    ['models', '{ routes: [prompts] }', 'an upstream'],
+    ['a prompt that is not asked there', '{ prompts: { route: prompts, names: [title] } }', 'names it'],
+    ['a prompt of no name', '{ prompts: { route: prompts, names: ["../a"] } }', 'names of prompts'],
+    ['the same twice', '{ prompts: { route: prompts, names: [sum, sum@1] } }', 'each tool once'],
+    ['rules of no tool', '{ routes: [order], tools: { read: {} } }', 'a name in `prompts and routes`'],
+    ['a server elsewhere, too', '{ routes: [order], url: https://files.example/mcp }', 'none beside'],
+    [
+      'a digest',
+      `{ routes: [order], tools: { order: { digest: "sha256:${'0'.repeat(64)}" } } }`,
+      'none of a tool',
+    ],
+    ['nothing at all', '{}', '`url`, or'],
+  ])('are never %s', (_, server, expected) => {
+    expect(expectedOf(server).join()).toContain(expected);
+  });
+});
