@@ -12,8 +12,11 @@ import { type GuardedProcess, startGuarded } from './guarded-process.ts';
 import { ordinaryUser } from './ordinary-user.ts';
 
 export interface PostgresServer {
-  /** Makes an empty database; answers its `postgres://` URL, password included. */
-  createDatabase(): Promise<string>;
+  /**
+   * Makes an empty database; answers its `postgres://` URL, password included.
+   * @param like the URL of one that nobody is connected to: all that is in it is in the new one
+   */
+  createDatabase(like?: string): Promise<string>;
   /** Shuts down as `pg_ctl stop -m MODE` does, keeping the data; resolves when the server is gone. */
   halt(mode: keyof typeof haltSignals): Promise<void>;
   /** Starts again on the same address after `halt`. */
@@ -35,7 +38,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     const starts = [await run(folder, port)];
     const address = `postgres://signet:${password}@127.0.0.1:${port}`;
     return {
-      createDatabase: () => createDatabase(address),
+      createDatabase: (like) => createDatabase(address, like),
       halt: (mode) => halt(folder, haltSignals[mode]),
       async resume() {
         starts.push(await run(folder, port));
@@ -91,9 +94,10 @@ async function initialise(folder: string, password: string): Promise<void> {
   });
 }
 
-async function createDatabase(address: string): Promise<string> {
+async function createDatabase(address: string, like: string | undefined): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await runStatements(`${address}/postgres`, [`create database ${name}`]);
+  const template = like === undefined ? '' : ` template ${new URL(like).pathname.slice(1)}`;
+  await runStatements(`${address}/postgres`, [`create database ${name}${template}`]);
   return `${address}/${name}`;
 }
 

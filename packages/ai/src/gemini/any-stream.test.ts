@@ -91,3 +91,12 @@ it('says the same again in its own form and in another, whatever came', () => {
     }),
   );
 });
+
+it('is cut where an answer that came behind a blocked question does not say why it ended', () => {
+  const events = read([
+    { promptFeedback: { blockReason: 'OTHER' } },
+    { candidates: [{ content: { parts: [{ text: 'half' }] }, index: 1 }] },
+    { candidates: [{ finishReason: 'STOP', index: 0 }] },
+  ]);
+  expect(events.at(-1)).toMatchObject({ kind: 'failed', failure: { code: 'cut_answer' } });
+});

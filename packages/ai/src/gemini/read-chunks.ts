@@ -52,7 +52,7 @@ export class ChunksReader {
 
   /** There is no terminator: it is complete where each of its answers said why it ended. */
   end(): readonly ModelEvent[] {
-    const isWhole = this.#blocked || [...this.#candidates.values()].every(({ finished }) => finished);
+    const isWhole = [...this.#candidates.values()].every(({ finished }) => finished);
     if (!this.answered || !isWhole) return [{ kind: 'failed', failure: cutAnswer }];
     const closed = [...this.#candidates.values()].flatMap((candidate) => candidate.close());
     if (this.failure !== undefined) return [...closed, { kind: 'failed', failure: this.failure }];

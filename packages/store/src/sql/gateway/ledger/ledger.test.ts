@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openPostgres } from '../../../postgres/open.ts';
 import { nodeSqliteDialect } from '../../../sqlite/dialect.ts';
 import { openSqlite } from '../../../sqlite/open.ts';
+import { MigratedDatabases } from '../../../testing/migrated-database.ts';
 import type { Database } from '../../database.ts';
 import { migrate } from '../../migrations/migrate.ts';
 import type { Schema } from '../../schema.ts';
@@ -99,8 +100,9 @@ describe('what a ledger on SQLite costs', () => {
 });
 
 describeWithPostgres('a ledger on PostgreSQL', (server) => {
+  const databases = new MigratedDatabases(server);
   storedLedger(async () => {
-    const database = await openPostgres({ url: await server().createDatabase() });
+    const database = await openPostgres({ url: await databases.create() });
     return { adapter: database, [Symbol.asyncDispose]: () => database.close() };
   });
 });
