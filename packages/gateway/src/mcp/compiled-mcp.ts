@@ -14,6 +14,7 @@ import { digestOfAddress } from '@signet/trust';
 import { type CompiledCors, compileCors } from '../answers/cors.ts';
 import type { CompiledLimit } from '../snapshot/compiled-limit.ts';
 import { KeptSessions } from './kept-sessions.ts';
+import { OpenCalls } from './open-calls.ts';
 import { askedBy, compileOwnTools, type OwnTool, plainTool } from './own/compile-own-tools.ts';
 import { type ProtectedResource, protectedResource } from './protected-resource.ts';
 import type { Era } from './revisions.ts';
@@ -61,6 +62,8 @@ export interface CompiledMcp {
   readonly book: ToolBook;
   /** Of callers without a session of their own, at a server that wants one. */
   readonly sessions: KeptSessions;
+  /** What its clients with sessions may take back, where it has none. */
+  readonly calls: OpenCalls;
 }
 
 /** @throws SignetError for a server that there is not, and for a condition that cannot be read */
@@ -88,6 +91,7 @@ export function compileMcp(
     cors: compileCors(route),
     book: new ToolBook(),
     sessions: new KeptSessions(),
+    calls: new OpenCalls(),
   });
 }
 

@@ -13,8 +13,8 @@ import type { McpTrace } from './mcp-trace.ts';
 import { type MirroredParameter, mismatchIn } from './mirrored-headers.ts';
 import { mismatch, type RpcFault } from './read-caller.ts';
 import { rpcCodes } from './revisions.ts';
-import { answerAsStateless, isKept, withOffers, withTools } from './rewrite-message.ts';
-import { type RpcMessage, type RpcRequest, type RpcResponse, readRpc, textAt } from './rpc-message.ts';
+import { answerAsStateless, answerTo, isKept, withOffers, withTools } from './rewrite-message.ts';
+import { idAt, type RpcMessage, type RpcRequest, type RpcResponse, readRpc, textAt } from './rpc-message.ts';
 import {
   isSpoken,
   type Line,
@@ -47,6 +47,7 @@ export class McpCall {
   readonly #answer: McpAnswer;
   readonly #server: ServerLine;
   #left = false;
+  #isTakenBack = false;
 
   /** @param method as the record tells it */
   constructor(parts: ServerLineParts, method: string) {
@@ -69,13 +70,35 @@ export class McpCall {
     if (answer.over) return clientClosed();
     answer.watch({ readerMoves: () => this.#readerMoves(), closed: () => this.#closed() });
     trace.tell(this.#trace);
-    const denial = message.kind === 'request' ? await this.#serve(message) : await this.#pass(message);
+    const close = this.#opens(message);
+    let denial: Denial | undefined;
+    try {
+      denial = message.kind === 'request' ? await this.#serve(message) : await this.#pass(message);
+    } finally {
+      close();
+    }
     this.#journey.interrupt = undefined;
     this.#answer.close();
     if (this.#left) return clientClosed();
     if (denial === undefined || !this.#answer.begun) return denial;
-    await this.#answer.fail(message.kind === 'request' ? this.#lastWords(message, denial) : undefined);
+    const isWaitedFor = message.kind === 'request' && !this.#isTakenBack;
+    await this.#answer.fail(isWaitedFor ? this.#lastWords(message, denial) : undefined);
     return denial;
+  }
+
+  /** By its id a client takes back what it has asked in a session; a server without them sees that nobody is there. */
+  #opens(message: RpcMessage): () => void {
+    const { era, owner } = this.#caller;
+    const { speaks, calls } = this.#mcp;
+    const isOpen = message.kind === 'request' && message.method !== 'initialize';
+    if (!isOpen || era === 'stateless' || speaks === 'sessions') return () => undefined;
+    const { id } = message;
+    return calls.open(owner, id, () => {
+      this.#isTakenBack = true;
+      // Nobody reads it; a status that is an error would say to its client that the server is not there.
+      this.#journey.speak = speakRpc({ id, status: 200 });
+      this.#server.takeBack(clientClosed());
+    });
   }
 
   /** A stream that the client opens by GET, or the end of a session by DELETE; both are of sessions alone. */
@@ -121,6 +144,10 @@ export class McpCall {
     if (era === 'stateless' || this.#mcp.speaks === 'stateless') {
       if (message.kind === 'response')
         return this.#refuse(undefined, invalid('an answer to what was never asked'));
+      if (message.method === 'notifications/cancelled') {
+        const id = idAt(message, 'requestId');
+        if (id !== undefined) this.#mcp.calls.takeBack(this.#caller.owner, id);
+      }
       this.#answer.empty(202);
       return undefined;
     }
@@ -311,7 +338,7 @@ export class McpCall {
         streams: () => this.#answer.stream(),
         hears: (message) => {
           if (message.kind !== 'response') return this.#hearsAside(message);
-          const written = this.#final(message, request.method);
+          const written = this.#final(answerTo(request, message), request.method);
           if (written === undefined) return true;
           isAnswered = true;
           this.#answer.last(written);
@@ -319,6 +346,7 @@ export class McpCall {
         },
       });
       if (end.kind === 'failed') return end.denial;
+      if (end.kind === 'left') await this.#server.tellLeft(line, asked);
       if (end.kind === 'left' || isAnswered) return undefined;
       return end.status === 404 ? noSession : lost();
     });

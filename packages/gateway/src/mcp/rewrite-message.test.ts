@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { metaKeys } from './revisions.ts';
-import { answerAsStateless, asInSession, asStateless, withOffers, withTools } from './rewrite-message.ts';
+import {
+  answerAsStateless,
+  answerTo,
+  asInSession,
+  asStateless,
+  withOffers,
+  withTools,
+} from './rewrite-message.ts';
 import { type RpcRequest, type RpcResponse, readRpc } from './rpc-message.ts';
 
 function request(params: string): RpcRequest {
@@ -32,6 +39,16 @@ describe('a request for the other revision', () => {
   it('says nothing of it in a session', () => {
     const told = asInSession(request(`,"params":{"name":"read","_meta":${JSON.stringify(meta)}}`));
     expect(JSON.parse(told.text).params).toEqual({ name: 'read', _meta: {} });
+  });
+
+  it('has an id of its own in a session that several share, and its answer the id by which it was asked', () => {
+    const asked = request(',"params":{"name":"read"}');
+    const told = asInSession(asked, '"signet-1"');
+    expect([told.id, JSON.parse(told.text).id]).toEqual(['"signet-1"', 'signet-1']);
+    const read = readRpc('{"jsonrpc":"2.0","id":"signet-1","result":{"of":1.0}}');
+    if (typeof read === 'string' || read.kind !== 'response') throw new TypeError('No answer');
+    const text = '{"jsonrpc":"2.0","id":1,"result":{"of":1.0}}';
+    expect(answerTo(asked, read)).toMatchObject({ id: '1', text });
   });
 
   it('keeps each digit of what is asked', () => {

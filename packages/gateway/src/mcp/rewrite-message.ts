@@ -16,9 +16,21 @@ export function asStateless(request: RpcRequest): RpcRequest {
   return withMeta(request, [...own, ...metaOf(request)]);
 }
 
-/** A request as it is asked in a session. */
-export function asInSession(request: RpcRequest): RpcRequest {
-  return withMeta(request, metaOf(request));
+/**
+ * A request as it is asked in a session.
+ * @param id as it is written: several programs of one caller are in one session, where no two questions may have one id
+ */
+export function asInSession(request: RpcRequest, id: string = request.id): RpcRequest {
+  const said = withMeta(request, metaOf(request));
+  return asRequest(withMembers(said.text, said.root, [{ name: 'id', json: id }]));
+}
+
+/** An answer by the id by which its client has asked; one that names no question stays so. */
+export function answerTo({ id }: RpcRequest, response: RpcResponse): RpcResponse {
+  if (response.id === undefined || response.id === id) return response;
+  const read = readRpc(withMembers(response.text, response.root, [{ name: 'id', json: id }]));
+  if (typeof read === 'string' || read.kind !== 'response') throw new TypeError('An answer became none');
+  return read;
 }
 
 /** The members of `_meta` that mean the same in each revision, as they are written. */
@@ -36,7 +48,11 @@ function withMeta(request: RpcRequest, members: readonly string[]): RpcRequest {
     params === undefined
       ? withMembers(text, root, [{ name: 'params', json: `{"_meta":${meta}}` }])
       : withMembers(text, params, [{ name: '_meta', json: meta }]);
-  const read = readRpc(changed);
+  return asRequest(changed);
+}
+
+function asRequest(text: string): RpcRequest {
+  const read = readRpc(text);
   if (typeof read === 'string' || read.kind !== 'request') throw new TypeError('A request became none');
   return read;
 }

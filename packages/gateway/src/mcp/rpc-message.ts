@@ -100,6 +100,12 @@ export function objectAt(object: JsonObject | undefined, name: string): JsonObje
   return value?.kind === 'object' ? value : undefined;
 }
 
+/** The id of a question that a message is about, as it is written; undefined where it names none. */
+export function idAt({ text, params }: RpcNotification, name: string): string | undefined {
+  const value = params === undefined ? undefined : memberOf(params, name)?.value;
+  return value !== undefined && isId(value) ? sliceOf(text, value) : undefined;
+}
+
 export function sliceOf(text: string, { start, end }: JsonNode): string {
   return text.slice(start, end);
 }

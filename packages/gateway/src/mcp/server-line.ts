@@ -14,7 +14,7 @@ import { type MirroredParameter, mirrorsOf } from './mirrored-headers.ts';
 import { type CallInside, OwnTalk } from './own/own-talk.ts';
 import type { SpeakingClient } from './read-caller.ts';
 import { eraOf, sessionRevisions, statelessRevision } from './revisions.ts';
-import { asInSession, asStateless } from './rewrite-message.ts';
+import { answerTo, asInSession, asStateless } from './rewrite-message.ts';
 import { type RpcRequest, type RpcResponse, readRpc, textAt } from './rpc-message.ts';
 import { isSessionId, openSession, sealSession } from './sealed-session.ts';
 import { ServerTalk, type TalkEnd, type TalkParts, unreadable } from './server-talk.ts';
@@ -56,6 +56,9 @@ interface Answered {
   readonly rawHeaders: readonly string[];
 }
 
+/** What is said in one talk, and what is done with what comes back. */
+type Said = Pick<TalkParts, 'method' | 'headers' | 'body' | 'expects' | 'lasts' | 'hears' | 'streams'>;
+
 /** The server knows the session no longer, or never did. */
 export const noSession = 'no-session' as const;
 
@@ -70,7 +73,9 @@ export class ServerLine {
   readonly #services: McpServices;
   #talk: ServerTalk | OwnTalk | undefined;
   #talks = 0;
+  #ids = 0;
   #left = false;
+  #takenBack: Denial | undefined;
 
   constructor({ journey, head, mcp, caller, services }: ServerLineParts) {
     this.#journey = journey;
@@ -94,6 +99,12 @@ export class ServerLine {
     this.#talk?.leave();
   }
 
+  /** Its caller wants no answer any more: the server is told at once, and asked nothing more. */
+  takeBack(denial: Denial): void {
+    this.#takenBack = denial;
+    this.interrupt(denial);
+  }
+
   /** What the client is given in place of the id of its session. */
   async sealed(session: string): Promise<string | Denial> {
     if (!isSessionId(session)) return lost();
@@ -114,7 +125,23 @@ export class ServerLine {
     const isOwn = request.id.startsWith('"signet-');
     if (speaks === 'stateless')
       return this.#caller.era === 'stateless' && !isOwn ? request : asStateless(request);
-    return this.#caller.era === 'sessions' ? request : asInSession(request);
+    if (this.#caller.era === 'sessions') return request;
+    this.#ids += 1;
+    return asInSession(request, `"signet-${this.#journey.reference}-in-${this.#ids}"`);
+  }
+
+  /**
+   * A server with sessions works on what it was asked until it is told that nobody waits: that its client is gone says
+   * nothing there. Where it cannot be told, it has ended by itself.
+   */
+  async tellLeft(line: Line, { id }: RpcRequest): Promise<void> {
+    if (this.#mcp.speaks === 'stateless' || this.#caller.era === 'sessions') return;
+    await this.#talkTo({
+      ...{ method: 'POST', body: cancelledOf(id), expects: undefined, lasts: false },
+      headers: this.headersTo(line, []),
+      streams: () => undefined,
+      hears: () => true,
+    });
   }
 
   mirrors(request: RpcRequest, mirrored: readonly MirroredParameter[]): readonly string[] {
@@ -230,15 +257,21 @@ export class ServerLine {
       },
     });
     if (end.kind === 'failed') return end.denial;
-    if (end.kind === 'left') return clientClosed();
-    if (response !== undefined) return { response, rawHeaders: end.rawHeaders };
+    if (end.kind === 'left') {
+      if (asked !== request) await this.tellLeft(line, asked);
+      return clientClosed();
+    }
+    if (response !== undefined)
+      return { response: answerTo(request, response), rawHeaders: end.rawHeaders };
     return end.status === 404 ? noSession : lost();
   }
 
-  async converse(
-    parts: Pick<TalkParts, 'method' | 'headers' | 'body' | 'expects' | 'lasts' | 'hears' | 'streams'>,
-  ): Promise<TalkEnd> {
+  async converse(parts: Said): Promise<TalkEnd> {
     if (this.#left) return { kind: 'left' };
+    return this.#takenBack === undefined ? this.#talkTo(parts) : { kind: 'failed', denial: this.#takenBack };
+  }
+
+  async #talkTo(parts: Said): Promise<TalkEnd> {
     this.#talks += 1;
     const { steady } = this.#services;
     const rest = { journey: this.#journey, mcp: this.#mcp, steady, number: this.#talks };
@@ -281,6 +314,10 @@ function handshake(protocolVersion: string): RpcRequest {
   const clientInfo = { name: 'signet', version: '1' };
   const params = { protocolVersion, capabilities: {}, clientInfo };
   return written({ jsonrpc: '2.0', id: 'signet-handshake', method: 'initialize', params });
+}
+
+function cancelledOf(id: string): string {
+  return `{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":${id},"reason":"The client left"}}`;
 }
 
 const initialized = '{"jsonrpc":"2.0","method":"notifications/initialized"}';
