@@ -1,6 +1,7 @@
-import { type Flip, parseDuration, type TryConfigurationAnswer } from '@signet/contracts';
+import type { Flip, TryConfigurationAnswer } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
-import { type ExitCode, usageFailure } from '../../failure.ts';
+import type { ExitCode } from '../../failure.ts';
+import { readDuration } from '../../input/read-duration.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { outcomeLine } from '../../terminal/palette.ts';
 import { safeText } from '../../terminal/safe-text.ts';
@@ -18,7 +19,7 @@ export async function tryConfiguration(
   file: string,
   options: TryOptions,
 ): Promise<ExitCode> {
-  const since = context.clock() - durationOf(options.since ?? '24h');
+  const since = context.clock() - readDuration(options.since ?? '24h', '--since 24h');
   const text = await readText(file);
   const tried = await openAdmin(context, options).tryConfiguration({ text, since: Math.max(0, since) });
   answer(context, options, { file, ...tried }, () => textOf(context, file, tried));
@@ -57,15 +58,4 @@ function rowOf({ count, consumer, route, was, becomes, examples }: Flip): readon
     becomes ?? 'allowed',
     examples[0] ?? '–',
   ];
-}
-
-function durationOf(text: string): number {
-  const duration = parseDuration(text);
-  if (duration !== undefined) return duration;
-  throw usageFailure({
-    sentence: 'This is no duration.',
-    expected: 'a duration such as 24h or 7d',
-    actual: text.slice(0, 40),
-    fix: 'Write `--since 24h`.',
-  });
 }

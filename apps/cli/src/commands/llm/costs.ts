@@ -1,6 +1,6 @@
-import { type CostOfValue, costsQuerySchema, parseDuration, readBody, SignetError } from '@signet/contracts';
+import { type CostOfValue, costsQuerySchema, readBody, SignetError } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
-import { usageFailure } from '../../failure.ts';
+import { readDuration } from '../../input/read-duration.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { table } from '../../terminal/table.ts';
 import { costsCsv } from './costs-csv.ts';
@@ -17,7 +17,7 @@ const titles = ['COST', 'REQUESTS', 'INPUT', 'OUTPUT', 'UNPRICED'];
 
 export async function listCosts(context: Context, options: CostsOptions): Promise<void> {
   const { by, limit } = options;
-  const since = String(Math.max(0, context.clock() - durationOf(options.since ?? '30d')));
+  const since = String(Math.max(0, context.clock() - readDuration(options.since ?? '30d', '--since 30d')));
   const query = readBody(costsQuerySchema, { by, since, ...(limit === undefined ? {} : { limit }) });
   if (!query.ok) throw new SignetError(query.refusal);
   const answered = await openAdmin(context, options).listCosts(query.body);
@@ -43,15 +43,4 @@ function rowOf({
     `${moneyText(micros)} ${currency}`,
     ...[requests, input, output, unpriced].map(String),
   ];
-}
-
-function durationOf(text: string): number {
-  const duration = parseDuration(text);
-  if (duration !== undefined) return duration;
-  throw usageFailure({
-    sentence: 'This is no duration.',
-    expected: 'a duration such as 24h or 30d',
-    actual: text.slice(0, 40),
-    fix: 'Write `--since 30d`.',
-  });
 }

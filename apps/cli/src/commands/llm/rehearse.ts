@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  keptCallsQuerySchema,
-  parseDuration,
-  type RehearsedCase,
-  readBody,
-  SignetError,
-} from '@signet/contracts';
+import { keptCallsQuerySchema, type RehearsedCase, readBody, SignetError } from '@signet/contracts';
 import { answer, type Context, type ServerOptions } from '../../context.ts';
-import { type ExitCode, usageFailure } from '../../failure.ts';
+import type { ExitCode } from '../../failure.ts';
+import { readDuration } from '../../input/read-duration.ts';
 import { openAdmin } from '../../server/open-admin.ts';
 import { say } from '../../terminal/print-warning.ts';
 import { readMost } from './read-most.ts';
@@ -31,7 +26,7 @@ export async function rehearse(context: Context, options: RehearseOptions): Prom
   const { route, to, limit } = options;
   const { most, currency } = readMost(options.most);
   const begunAt = Math.trunc(context.clock());
-  const since = String(Math.max(0, begunAt - durationOf(options.since ?? '24h')));
+  const since = String(Math.max(0, begunAt - readDuration(options.since ?? '24h', '--since 24h')));
   const query = readBody(keptCallsQuerySchema, { route, since, ...(limit === undefined ? {} : { limit }) });
   if (!query.ok) throw new SignetError(query.refusal);
   const admin = openAdmin(context, options);
@@ -67,15 +62,4 @@ function nothingKept(keeps: boolean): string {
   return keeps
     ? 'Nothing was kept of that route in this time: call it first, or look further back with --since.'
     : 'That route keeps nothing: write `keep: { bodies: 1d }` in its `llm`, and call it.';
-}
-
-function durationOf(text: string): number {
-  const duration = parseDuration(text);
-  if (duration !== undefined) return duration;
-  throw usageFailure({
-    sentence: 'This is no duration.',
-    expected: 'a duration such as 24h or 30d',
-    actual: text.slice(0, 40),
-    fix: 'Write `--since 24h`.',
-  });
 }
