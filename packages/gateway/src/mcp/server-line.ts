@@ -261,8 +261,7 @@ export class ServerLine {
       if (asked !== request) await this.tellLeft(line, asked);
       return clientClosed();
     }
-    if (response !== undefined)
-      return { response: answerTo(request, response), rawHeaders: end.rawHeaders };
+    if (response !== undefined) return { response: answerTo(request, response), rawHeaders: end.rawHeaders };
     return end.status === 404 ? noSession : lost();
   }
 

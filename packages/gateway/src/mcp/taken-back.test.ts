@@ -72,7 +72,11 @@ function modern(
   return send(server, message, { headers, ...(signal === undefined ? {} : { signal }) });
 }
 
-const calling = (id: number | string) => ({ id, method: 'tools/call', params: { name: 'read', arguments: {} } });
+const calling = (id: number | string) => ({
+  id,
+  method: 'tools/call',
+  params: { name: 'read', arguments: {} },
+});
 const cancelling = (requestId: unknown) => ({ method: 'notifications/cancelled', params: { requestId } });
 
 /** What the server is asked and has not answered, until there are so many. */
